@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: imports stay internal unless they are said to be public.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// Settings of the targets that touch C or raw memory.
+let fenced: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "svodka",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "SurveyKit", targets: ["SurveyKit", "SurveyModel", "SurveyWords"]),
+    .executable(name: "svodka", targets: ["svodka"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+
+    .target(name: "SurveyModel", swiftSettings: strict),
+    .target(name: "SurveyWords", dependencies: ["SurveyModel"], swiftSettings: strict),
+    .target(
+      name: "SurveyCodebook", dependencies: ["SurveyModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "SurveyIngest", dependencies: ["SurveyModel", "CCSV", "CUchardet"], swiftSettings: fenced),
+    .target(
+      name: "SurveyDraft", dependencies: ["SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest"],
+      swiftSettings: strict),
+    .target(name: "SurveyTally", dependencies: ["SurveyModel"], swiftSettings: fenced),
+    .target(name: "SurveyStatistics", dependencies: ["SurveyModel"], swiftSettings: strict),
+    .target(
+      name: "SurveyTables",
+      dependencies: ["SurveyModel", "SurveyWords", "SurveyTally", "SurveyStatistics"],
+      swiftSettings: strict),
+    .target(
+      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables"], swiftSettings: strict),
+    .target(
+      name: "SurveyKit",
+      dependencies: [
+        "SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest", "SurveyTally", "SurveyTables",
+        "SurveyExport",
+      ],
+      swiftSettings: fenced),
+    .executableTarget(
+      name: "svodka",
+      dependencies: [
+        "SurveyKit", "SurveyModel", "SurveyWords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: fenced),
+
+    .target(
+      name: "SurveyTestSupport", dependencies: ["SurveyModel"], path: "Tests/SurveyTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyModelTests", dependencies: ["SurveyModel", "SurveyTestSupport"], swiftSettings: strict),
+    .testTarget(name: "SurveyWordsTests", dependencies: ["SurveyWords", "SurveyModel"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyCodebookTests", dependencies: ["SurveyCodebook", "SurveyModel", "SurveyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyIngestTests",
+      dependencies: ["SurveyIngest", "SurveyCodebook", "SurveyModel", "SurveyTestSupport", "CCSV"],
+      swiftSettings: fenced),
+    .testTarget(
+      name: "SurveyDraftTests",
+      dependencies: ["SurveyDraft", "SurveyCodebook", "SurveyIngest", "SurveyModel", "SurveyWords"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyTallyTests", dependencies: ["SurveyTally", "SurveyModel", "SurveyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics", "SurveyModel", "SurveyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyTablesTests",
+      dependencies: ["SurveyTables", "SurveyTally", "SurveyModel", "SurveyWords", "SurveyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyExportTests",
+      dependencies: ["SurveyExport", "SurveyTables", "SurveyModel", "SurveyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyKitTests",
+      dependencies: ["SurveyKit", "SurveyModel", "SurveyWords", "SurveyTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "svodkaTests", dependencies: ["SurveyTestSupport", "svodka"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

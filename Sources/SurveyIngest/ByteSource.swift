@@ -1,0 +1,76 @@
+// Reads a file or standard input in parts. Owns the descriptor; a buffer is lent for the length of one read.
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The bytes of an input, in order.
+struct ByteSource: ~Copyable {
+  let path: String
+  private let descriptor: CInt
+  private let owns: Bool
+  /// Size when it was opened; `nil` where it has none (a pipe).
+  let size: Int?
+  private var position = 0
+
+  /// Opens `path`; `-` is standard input.
+  init(path: String) throws(InputError) {
+    self.path = path
+    owns = path != "-"
+    if path == "-" {
+      descriptor = 0
+    } else {
+      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: Self.reason(errno)) }
+    }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let code = errno
+      if owns { close(descriptor) }
+      throw .cannotOpen(path: path, reason: Self.reason(code))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      if owns { close(descriptor) }
+      throw .isDirectory(path: path)
+    case S_IFREG: size = Int(status.st_size)
+    default: size = nil
+    }
+  }
+
+  deinit { if owns { close(descriptor) } }
+
+  /// Fills `buffer` as far as the input goes; fewer bytes than it holds mean the end.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      guard let base = buffer.baseAddress else { break }
+      #if canImport(Glibc)
+        let count = unsafe Glibc.read(descriptor, base + filled, buffer.count - filled)
+      #else
+        let count = unsafe Darwin.read(descriptor, base + filled, buffer.count - filled)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EISDIR { throw .isDirectory(path: path) }
+        throw .readFailed(path: path, reason: Self.reason(errno))
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    position += filled
+    return filled
+  }
+
+  /// Whether a file still has the size that was read from it.
+  func checkUnchanged() throws(InputError) {
+    guard let size, owns else { return }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, Int(status.st_size) == size, position == size else {
+      throw .changedWhileReading(path: path)
+    }
+  }
+
+  static func reason(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }
+}

@@ -1,0 +1,99 @@
+// Bytes of an answer → its code. The tables hold pointers; the invariant is that every slot's `start + length` lies within the
+// arena, which only grows by `insert`, and that `slots.count` is a power of two, never full.
+
+/// What a cell was understood as: a code, and the rule it breaks, if any.
+struct CodedAnswer: Equatable {
+  var code: UInt16
+  /// Index in ``Rule/allCases``, or −1.
+  var rule: Int16 = -1
+}
+
+/// A hash table from the exact bytes of a cell to what it means.
+///
+/// It remembers how each spelling was understood, so that the slow reading (folding, label and digit together, two marks) is done once
+/// for each spelling and not once for each record. It is bounded: what does not fit is read slowly again.
+struct CodeTable {
+  private struct Slot {
+    var hash: UInt64 = 0
+    var start = 0
+    var length = -1
+    var answer = CodedAnswer(code: 0)
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var arena: [UInt8] = []
+  private(set) var count = 0
+
+  static let maximumEntries = 4_096
+  static let maximumLength = 512
+
+  /// What `bytes` mean, if they were seen before.
+  func find(_ bytes: UnsafeBufferPointer<UInt8>) -> CodedAnswer? {
+    let hash = unsafe hashBytes(bytes, seed: 0)
+    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[index].length >= 0 {
+      if slots[index].hash == hash, slots[index].length == bytes.count, unsafe matches(slots[index], bytes) {
+        return slots[index].answer
+      }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ answer: CodedAnswer) {
+    guard bytes.count <= Self.maximumLength, count < Self.maximumEntries else { return }
+    if (count + 1) * 2 > slots.count { grow() }
+    var slot = Slot()
+    slot.hash = unsafe hashBytes(bytes, seed: 0)
+    slot.start = arena.count
+    slot.length = bytes.count
+    slot.answer = answer
+    unsafe arena.append(contentsOf: bytes)
+    place(slot)
+    count += 1
+  }
+
+  private func matches(_ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe arena[slot.start..<slot.start + slot.length].elementsEqual(bytes)
+  }
+
+  private mutating func place(_ slot: Slot) {
+    var index = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+    while slots[index].length >= 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.length >= 0 { place(slot) }
+  }
+}
+
+/// A 64-bit hash of bytes, the same in every run: multiply and fold, eight bytes at a time.
+///
+/// Not for keeping strangers out: two different texts that were made to collide would be compared in full or, for repeated records, taken
+/// for the same.
+func hashBytes(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
+  var hash = seed ^ 0x9E37_79B9_7F4A_7C15
+  guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return mixed(hash, 0) }
+  var index = 0
+  while index + 8 <= bytes.count {
+    hash = mixed(hash, unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    index += 8
+  }
+  var tail: UInt64 = 0
+  var shift: UInt64 = 0
+  while index < bytes.count {
+    tail |= UInt64(unsafe bytes[index]) << shift
+    shift += 8
+    index += 1
+  }
+  return mixed(mixed(hash, tail), UInt64(truncatingIfNeeded: bytes.count))
+}
+
+/// One step of the hash: both halves of a 128-bit product, folded.
+func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+  let product = (hash ^ value &* 0xD6E8_FEB8_6659_FD93).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+  return product.high ^ product.low ^ value.byteSwapped
+}

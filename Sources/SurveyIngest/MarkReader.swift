@@ -1,0 +1,218 @@
+internal import SurveyModel
+
+/// Understands what stands in a rating cell: the slow, complete reading, done once for each spelling.
+struct MarkReader {
+  private let scale: Scale
+  /// Folded labels, aliases and ids → code.
+  private let words: [String: UInt16]
+  private let answers: [String: UInt16]
+
+  init(scale: Scale, nonSubstantive: [NonSubstantive: SurveyModel.Category]) {
+    self.scale = scale
+    var words: [String: UInt16] = [:]
+    for (index, point) in scale.points.enumerated() {
+      let code = AnswerCode.substantive(index).rawValue
+      for text in point.label.wordings.map(\.text) + point.aliases {
+        let key = folded(text)
+        if !key.isEmpty && words[key] == nil { words[key] = code }
+      }
+    }
+    self.words = words
+    answers = Self.answers(nonSubstantive)
+  }
+
+  /// Folded words of the non-substantive answers.
+  static func answers(_ categories: [NonSubstantive: SurveyModel.Category]) -> [String: UInt16] {
+    var answers: [String: UInt16] = [:]
+    for reason in NonSubstantive.allCases where reason != .invalid {
+      guard let category = categories[reason] else { continue }
+      for text in [reason.rawValue] + category.label.wordings.map(\.text) + category.aliases {
+        let key = folded(text)
+        if !key.isEmpty && answers[key] == nil { answers[key] = AnswerCode(reason).rawValue }
+      }
+    }
+    return answers
+  }
+
+  func read(_ text: String) -> CodedAnswer {
+    let key = folded(text)
+    if text.trimmed.isEmpty { return CodedAnswer(code: AnswerCode.blank.rawValue) }
+    if let code = words[key] ?? answers[key] { return CodedAnswer(code: code) }
+    if let value = Self.wholeNumber(key) {
+      guard let index = scale.index(of: value) else { return invalid(.markOffScale) }
+      return CodedAnswer(code: AnswerCode.substantive(index).rawValue)
+    }
+    return labelled(key) ?? several(key) ?? decimal(key) ?? invalid(.notAMark)
+  }
+
+  private func invalid(_ rule: Rule) -> CodedAnswer {
+    CodedAnswer(code: AnswerCode.invalid.rawValue, rule: ruleIndex(rule))
+  }
+
+  /// "5 – Отлично", "5. отлично", "Отлично (5)", "5 баллов": the mark and its label must agree.
+  private func labelled(_ key: String) -> CodedAnswer? {
+    let scalars = Array(key.unicodeScalars)
+    guard let start = scalars.firstIndex(where: Self.isDigit) else { return nil }
+    let end = scalars[start...].firstIndex { !Self.isDigit($0) } ?? scalars.endIndex
+    guard start == 0 || end == scalars.endIndex || scalars[end...].allSatisfy({ Self.isMargin($0) }) else { return nil }
+    let isNegative = start == 1 && scalars[0] == "-"
+    guard let number = Int(String(String.UnicodeScalarView(scalars[start..<end]))) else { return nil }
+    let rest = String(String.UnicodeScalarView(scalars[..<start] + scalars[end...]))
+    let label = Self.withoutMargin(rest)
+    guard let index = scale.index(of: isNegative ? -number : number) else {
+      return label.isEmpty || Self.units.contains(label) || words[label] != nil ? invalid(.markOffScale) : nil
+    }
+    let code = AnswerCode.substantive(index).rawValue
+    if label.isEmpty || Self.units.contains(label) { return CodedAnswer(code: code) }
+    if let labelCode = words[label] ?? several(label)?.code {
+      return labelCode == code ? CodedAnswer(code: code) : invalid(.markContradictsLabel)
+    }
+    return nil
+  }
+
+  /// "4;5", "Хорошо, Отлично": two marks. "Agree | Келісемін | Согласен": one mark in three languages.
+  private func several(_ key: String) -> CodedAnswer? {
+    for separators in ["|", "/", ";", ",", "\\", "+", "&", " "] as [Character] {
+      let parts = key.split(separator: separators).map { Self.withoutMargin(String($0)) }.filter { !$0.isEmpty }
+      guard parts.count > 1 else { continue }
+      let codes = parts.map { code(ofPart: $0) }
+      let known = codes.compactMap { $0 }
+      guard known.count == codes.count, let first = known.first else { continue }
+      let isOneMark = known.allSatisfy { $0 == first }
+      let isTranslation = isOneMark && parts.allSatisfy { Self.wholeNumber($0) == nil }
+      return isTranslation || Set(parts).count > 1 && isOneMark ? CodedAnswer(code: first) : invalid(.twoMarks)
+    }
+    return nil
+  }
+
+  private func code(ofPart part: String) -> UInt16? {
+    if let code = words[part] { return code }
+    return Self.wholeNumber(part).flatMap { scale.index(of: $0) }.map { AnswerCode.substantive($0).rawValue }
+  }
+
+  /// "4,5", "4.50": a number between two marks.
+  private func decimal(_ key: String) -> CodedAnswer? {
+    let isNumber = key.unicodeScalars.allSatisfy { Self.isDigit($0) || $0 == "." || $0 == "," || $0 == "-" }
+    return isNumber && key.unicodeScalars.contains(where: Self.isDigit) ? invalid(.markOffScale) : nil
+  }
+
+  /// "5", "+5", "05", "5.0", "5,00": the whole number it stands for.
+  static func wholeNumber(_ text: String) -> Int? {
+    var digits = Substring(text)
+    var sign = 1
+    if digits.hasPrefix("+") || digits.hasPrefix("-") {
+      sign = digits.hasPrefix("-") ? -1 : 1
+      digits = digits.dropFirst()
+    }
+    if let point = digits.firstIndex(where: { $0 == "." || $0 == "," }) {
+      let zeros = digits[digits.index(after: point)...]
+      guard zeros.allSatisfy({ $0 == "0" }), !zeros.isEmpty else { return nil }
+      digits = digits[..<point]
+    }
+    guard !digits.isEmpty, digits.count <= 6, digits.unicodeScalars.allSatisfy(isDigit) else { return nil }
+    return Int(digits).map { $0 * sign }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  /// What may stand between a mark and its label.
+  private static func isMargin(_ scalar: Unicode.Scalar) -> Bool { " -.,:;()[]=\"/|".unicodeScalars.contains(scalar) }
+
+  private static func withoutMargin(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.firstIndex(where: { !isMargin($0) }), let last = scalars.lastIndex(where: { !isMargin($0) })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  /// Words that only name the unit of a mark, folded.
+  private static let units: Set<String> = Set(
+    ["балл", "балла", "баллов", "б", "упай", "points", "point", "pt", "баллы"].map { folded($0) })
+}
+
+/// Index of `rule` in ``Rule/allCases``.
+func ruleIndex(_ rule: Rule) -> Int16 { Int16(Rule.allCases.firstIndex(of: rule) ?? -1) }
+
+/// Understands the answers to a choice question: its options and the non-substantive answers.
+struct OptionReader {
+  let dimension: Dimension
+  private let words: [String: UInt16]
+  /// The most separators inside one option.
+  private let mostParts: Int
+
+  init(dimension: Dimension, nonSubstantive: [NonSubstantive: SurveyModel.Category]) {
+    self.dimension = dimension
+    var words: [String: UInt16] = [:]
+    var most = 1
+    for (index, option) in dimension.categories.enumerated() {
+      let code = AnswerCode.substantive(index).rawValue
+      for text in option.label.wordings.map(\.text) + option.aliases + [option.id] {
+        let key = folded(text)
+        guard !key.isEmpty else { continue }
+        if words[key] == nil { words[key] = code }
+        most = max(most, text.unicodeScalars.count(where: Self.isSeparator) + 1)
+      }
+    }
+    for (key, code) in MarkReader.answers(nonSubstantive) where words[key] == nil { words[key] = code }
+    self.words = words
+    mostParts = most
+  }
+
+  /// The one option that `text` is; ``Rule/unknownOption`` where it is none.
+  func read(_ text: String) -> CodedAnswer {
+    if text.trimmed.isEmpty { return CodedAnswer(code: AnswerCode.blank.rawValue) }
+    let key = folded(text)
+    if let code = words[key] { return CodedAnswer(code: code) }
+    // A label in several languages: all of its parts are the same option.
+    for separator in ["|", "/"] as [Character] {
+      let parts = key.split(separator: separator).map { folded(String($0)) }
+      let codes = Set(parts.map { words[$0] })
+      if parts.count > 1, codes.count == 1, let code = codes.first ?? nil { return CodedAnswer(code: code) }
+    }
+    return CodedAnswer(code: ResponseLayout.other(dimension).rawValue, rule: ruleIndex(.unknownOption))
+  }
+
+  /// The options that `text` joins, and the parts that are none of them.
+  ///
+  /// An option may hold the separator itself, so at each place the longest run of parts that is a known option wins. Nothing comes of
+  /// empty parts, such as the one behind a trailing separator.
+  func readSeveral(_ text: String) -> (codes: [UInt16], unknown: [String]) {
+    if text.trimmed.isEmpty { return ([AnswerCode.blank.rawValue], []) }
+    let scalars = Array(text.unicodeScalars)
+    // Parts as ranges of scalars, separators between them.
+    var starts: [Int] = [0]
+    var ends: [Int] = []
+    for (index, scalar) in scalars.enumerated() where Self.isSeparator(scalar) {
+      ends.append(index)
+      starts.append(index + 1)
+    }
+    ends.append(scalars.count)
+    var codes: [UInt16] = []
+    var unknown: [String] = []
+    var part = 0
+    while part < starts.count {
+      var matched = false
+      for last in stride(from: min(part + mostParts, starts.count) - 1, through: part, by: -1) {
+        let joined = String(String.UnicodeScalarView(scalars[starts[part]..<ends[last]]))
+        if let code = words[folded(joined)] {
+          if !codes.contains(code) { codes.append(code) }
+          part = last + 1
+          matched = true
+          break
+        }
+      }
+      if matched { continue }
+      let text = String(String.UnicodeScalarView(scalars[starts[part]..<ends[part]])).trimmed
+      if !text.isEmpty { unknown.append(text) }
+      part += 1
+    }
+    let other = ResponseLayout.other(dimension).rawValue
+    if !unknown.isEmpty { codes.append(other) }
+    if codes.isEmpty { codes.append(AnswerCode.blank.rawValue) }
+    return (codes, unknown)
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ";" || scalar == "," || scalar == "|" || scalar == "\n"
+  }
+}

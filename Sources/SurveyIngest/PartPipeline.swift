@@ -1,0 +1,143 @@
+// Reads a stream part by part, on one thread or several. Each worker guesses that a record starts behind the line end at which its part was
+// cut; a part counts only if the part before it really ended there, and is read again from the true place where it did not.
+internal import Dispatch
+internal import SurveyModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// One reader with its parser.
+private final class PartWorker {
+  let scanner: RecordScanner
+  let reader: PartReader
+
+  init(plan: FilePlan, findingLimit: Int) {
+    scanner = RecordScanner(dialect: plan.dialect)
+    reader = PartReader(plan: plan, findingLimit: findingLimit)
+  }
+
+  func scan(_ block: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int, mode: ScanMode) -> ScanEnd {
+    unsafe reader.begin(block)
+    return unsafe scanner.scan(block, from: start, until: limit, mode: mode, into: reader)
+  }
+}
+
+struct PartPipeline {
+  private let workers: [PartWorker]
+  private let options: ReadOptions
+  private let plan: FilePlan
+
+  init(plan: FilePlan, options: ReadOptions) {
+    self.plan = plan
+    self.options = options
+    workers = (0..<options.threads).map { _ in PartWorker(plan: plan, findingLimit: options.findingLimit) }
+  }
+
+  /// Reads `stream` to its end and hands over each part with the number of its lines, in order.
+  func run(_ stream: TextStream, take: (PartReader, _ lines: Int) -> Void) throws(InputError) {
+    let terminator: UInt8 = plan.dialect.lineEnd == .cr ? 0x0D : 0x0A
+    var wanted = options.partBytes * options.threads
+    var searched = 0
+    while true {
+      let before = stream.count - stream.start
+      try stream.fill(atLeast: wanted)
+      options.progress?(stream.path, stream.bytesRead, stream.size)
+      let available = stream.count - stream.start
+      if available == 0 { break }
+      // Without a line end among the new bytes no record can have been completed.
+      searched = min(searched, before)
+      let hasLineEnd = unsafe stream.block[(stream.start + searched)...].contains(terminator)
+      if !hasLineEnd && !stream.isAtEnd {
+        if available >= TextStream.maximumRecordBytes {
+          try skipLine(stream, terminator: terminator, take: take)
+          searched = 0
+          wanted = options.partBytes * options.threads
+        } else {
+          searched = available
+          wanted = available + options.partBytes * options.threads
+        }
+        continue
+      }
+      let isTooLong = available >= TextStream.maximumRecordBytes + options.partBytes * options.threads
+      let mode: ScanMode = stream.isAtEnd ? .final : isTooLong ? .forced : .partial
+      let end = unsafe scan(stream.block, from: stream.start, mode: mode, terminator: terminator, take: take)
+      let isStuck = end == stream.start
+      stream.consume(to: end)
+      searched = isStuck ? available : 0
+      wanted = (isStuck ? available : stream.count - end) + options.partBytes * options.threads
+      if stream.isAtEnd && mode == .final { break }
+    }
+    try stream.checkUnchanged()
+  }
+
+  /// Reads what can be read of `block` from `start` on, and returns where it stopped.
+  private func scan(
+    _ block: UnsafeBufferPointer<UInt8>, from start: Int, mode: ScanMode, terminator: UInt8,
+    take: (PartReader, Int) -> Void
+  ) -> Int {
+    let cuts = unsafe cuts(block, from: start, terminator: terminator)
+    let parts = cuts.count - 1
+    var ends = [ScanEnd](repeating: ScanEnd(offset: 0, lines: 0), count: parts)
+    if parts == 1 {
+      ends[0] = unsafe workers[0].scan(block, from: cuts[0], until: cuts[1], mode: mode)
+    } else {
+      unsafe ends.withUnsafeMutableBufferPointer { results in
+        // Each worker has its own reader and writes its own element; the block is only read.
+        nonisolated(unsafe) let results = unsafe results
+        nonisolated(unsafe) let workers = workers
+        nonisolated(unsafe) let block = unsafe block
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+          unsafe results[part] = unsafe workers[part].scan(block, from: cuts[part], until: cuts[part + 1], mode: mode)
+        }
+      }
+    }
+    var position = start
+    for part in 0..<parts where position < cuts[part + 1] {
+      if position != cuts[part] {
+        ends[part] = unsafe workers[part].scan(block, from: position, until: cuts[part + 1], mode: mode)
+      }
+      take(workers[part].reader, ends[part].lines)
+      position = ends[part].offset
+      if position < cuts[part + 1] { break }
+    }
+    return position
+  }
+
+  /// Offsets at which the parts begin, each behind a line end, and the end of the block.
+  private func cuts(_ block: UnsafeBufferPointer<UInt8>, from start: Int, terminator: UInt8) -> [Int] {
+    var cuts = [start]
+    let size = block.count - start
+    if size >= 2 * min(options.partBytes, 1 << 16) {
+      for part in 1..<max(1, workers.count) {
+        let guess = start + size / workers.count * part
+        guard guess > (cuts.last ?? 0), let base = block.baseAddress,
+          let found = unsafe memchr(base + guess, CInt(terminator), block.count - guess)
+        else { continue }
+        let cut = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        if cut > (cuts.last ?? 0) && cut < block.count { cuts.append(cut) }
+      }
+    }
+    cuts.append(block.count)
+    return cuts
+  }
+
+  /// A line with no end in sight: it is refused, and its bytes are dropped up to the next line end.
+  private func skipLine(_ stream: TextStream, terminator: UInt8, take: (PartReader, Int) -> Void) throws(InputError) {
+    let reader = workers[0].reader
+    unsafe reader.begin(stream.block)
+    reader.refuse(RecordFault(rule: .recordTooLong, line: 1, column: 0), line: 1, range: stream.start..<stream.start)
+    take(reader, 1)
+    while true {
+      if let at = unsafe stream.block[stream.start...].firstIndex(of: terminator) {
+        stream.consume(to: at + 1)
+        return
+      }
+      stream.consume(to: stream.count)
+      if stream.isAtEnd { return }
+      try stream.fill(atLeast: 1 << 20)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import SurveyModel
+
+/// Reads dates as exports write them: `2023/10/15 11:38:23 PM GMT+6`, `20.03.2025 15:18:09`, `4/22/2016 19:57:50`,
+/// `2025-03-20T15:18:09+06:00`, `12.03.2025`.
+enum TimestampReader {
+  /// The timestamp in a cell, or `nil` where the cell is no date.
+  ///
+  /// - Complexity: linear in the cell, which may be at most 64 bytes long.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+    guard bytes.count >= 8 && bytes.count <= 64 else { return nil }
+    var cursor = unsafe Cursor(bytes: bytes)
+    guard let (first, firstDigits) = cursor.number(upTo: 4) else { return nil }
+    guard let separator = cursor.next(), separator == "/" || separator == "." || separator == "-" else { return nil }
+    guard let (second, secondDigits) = cursor.number(upTo: 2), cursor.skip(separator) else { return nil }
+    guard let (third, thirdDigits) = cursor.number(upTo: 4), secondDigits <= 2 else { return nil }
+    var time: Timestamp
+    if firstDigits == 4 && thirdDigits <= 2 {
+      guard (1...12).contains(second), (1...31).contains(third) else { return nil }
+      time = Timestamp(
+        order: .yearMonthDay, year: Int16(first), first: UInt8(second), second: UInt8(third), seconds: -1)
+    } else if firstDigits <= 2 && (thirdDigits == 4 || thirdDigits == 2) {
+      guard (1...31).contains(first), (1...31).contains(second), first <= 12 || second <= 12 else { return nil }
+      let year = thirdDigits == 2 ? 2000 + third : third
+      time = Timestamp(
+        order: .twoThenYear, year: Int16(year), first: UInt8(first), second: UInt8(second), seconds: -1)
+    } else {
+      return nil
+    }
+    guard (1900...2200).contains(time.year) else { return nil }
+    if cursor.isAtEnd { return time }
+    guard let seconds = timeOfDay(&cursor) else { return nil }
+    time.seconds = seconds
+    return time
+  }
+
+  private static func timeOfDay(_ cursor: inout Cursor) -> Int32? {
+    _ = cursor.skip(",")
+    guard cursor.skip(" ") || cursor.skip("T") else { return nil }
+    cursor.skipSpaces()
+    if cursor.isAtEnd { return -1 }
+    guard let (hour, digits) = cursor.number(upTo: 2), digits <= 2, hour <= 24, cursor.skip(":"),
+      let (minute, minuteDigits) = cursor.number(upTo: 2), minuteDigits == 2, minute < 60
+    else { return nil }
+    var second = 0
+    if cursor.skip(":") {
+      guard let (value, valueDigits) = cursor.number(upTo: 2), valueDigits == 2, value <= 60 else { return nil }
+      second = value
+      if cursor.skip(".") { _ = cursor.number(upTo: 9) }
+    }
+    let rest = cursor.rest
+    var hours = hour
+    // After noon: PM; in Russian exports ПП (после полудня). Before noon: AM, ДП.
+    let folded = rest.lowercased()
+    if folded.hasPrefix("pm") || folded.hasPrefix("p.m") || folded.hasPrefix("пп") || folded.hasPrefix("тк") {
+      if hours < 12 { hours += 12 }
+    } else if folded.hasPrefix("am") || folded.hasPrefix("a.m") || folded.hasPrefix("дп") || folded.hasPrefix("тч") {
+      if hours == 12 { hours = 0 }
+    }
+    guard rest.count <= 24, rest.allSatisfy({ $0.isLetter || $0.isNumber || " +-:./_−".contains($0) }) else { return nil }
+    return Int32(hours * 3_600 + minute * 60 + second)
+  }
+
+  @safe private struct Cursor {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let end: Int
+    var index = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+      unsafe self.bytes = bytes
+      end = bytes.count
+      skipSpaces()
+    }
+
+    var isAtEnd: Bool { index >= end }
+
+    mutating func next() -> Unicode.Scalar? {
+      guard index < end else { return nil }
+      defer { index += 1 }
+      return Unicode.Scalar(unsafe bytes[index])
+    }
+
+    mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+      guard index < end, unsafe bytes[index] == UInt8(truncatingIfNeeded: scalar.value) else { return false }
+      index += 1
+      return true
+    }
+
+    mutating func skipSpaces() { while skip(" ") {} }
+
+    /// A number of at most `most` digits, and how many digits it has.
+    mutating func number(upTo most: Int) -> (Int, Int)? {
+      var value = 0
+      var digits = 0
+      while index < end, digits < most, case let byte = unsafe bytes[index], (0x30...0x39).contains(byte) {
+        value = value * 10 + Int(byte - 0x30)
+        digits += 1
+        index += 1
+      }
+      return digits == 0 ? nil : (value, digits)
+    }
+
+    /// What is left, without spaces around it; the narrow no-break space before AM and PM counts as one.
+    var rest: String {
+      let text = unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[index...]), as: UTF8.self)
+      return text.trimmed
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import SurveyCodebook
+public import SurveyIngest
+internal import SurveyModel
+public import SurveyWords
+
+/// Why a command could not do what it was asked. Each says in words what to do, and has the exit status of the contract.
+public enum KitError: Error, Hashable, Sendable {
+  case input(InputError)
+  /// A codebook that cannot be used: where, and what is wrong.
+  case codebook(location: String, path: String, found: String, expected: String, problem: String)
+  /// A codebook that cannot be opened.
+  case codebookUnreadable(path: String, reason: String)
+  case output(path: String, reason: String)
+  case unknownDimension(String, known: [String])
+  case unknownMeasure(String)
+  case badCondition(String)
+  case unknownValue(String, dimension: String, known: [String])
+  case tooManyDimensions(limit: Int)
+  case dimensionTwice(String)
+  case notTwoFiles
+  case notTwoWaves(found: [String])
+  case standardInputTwice
+
+  /// As in sysexits.h: 64 usage, 65 data, 66 an input that cannot be opened, 73 an output that cannot be written.
+  public var exitCode: Int32 {
+    switch self {
+    case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
+    case .input, .codebook, .notTwoWaves: 65
+    case .output: 73
+    case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice, .notTwoFiles,
+      .standardInputTwice:
+      64
+    }
+  }
+
+  /// What is wrong and what to do, in the user's language.
+  public func message(_ words: Words) -> String {
+    switch self {
+    case .input(let error): error.message(words)
+    case .codebook(let location, let path, let found, let expected, let problem):
+      words(.errCodebook, location, path, found, expected, words.problem(problem).isEmpty ? problem : words.problem(problem))
+        + " [\(problem)]"
+    case .codebookUnreadable(let path, let reason): words(.errCannotOpen, path, reason)
+    case .output(let path, let reason): words(.errOutput, path, reason)
+    case .unknownDimension(let name, let known): words(.errUsageDimension, name, known.joined(separator: ", "))
+    case .unknownMeasure(let name): words(.errUsageMeasure, name)
+    case .badCondition(let text): words(.errUsageWhere, text)
+    case .unknownValue(let value, let dimension, let known):
+      words(.errUsageWhereValue, value, dimension, known.joined(separator: ", "))
+    case .tooManyDimensions(let limit): words(.errTooManyDimensions, String(limit))
+    case .dimensionTwice(let name): words(.errDimensionTwice, name)
+    case .notTwoFiles: words(.errTwoFiles)
+    case .notTwoWaves(let found): words(.errWaves, found.joined(separator: ", "))
+    case .standardInputTwice: words(.errSameStdin)
+    }
+  }
+}
+
+extension InputError {
+  func message(_ words: Words) -> String {
+    switch self {
+    case .cannotOpen(let path, let reason): words(.errCannotOpen, path, reason)
+    case .isDirectory(let path): words(.errIsDirectory, path)
+    case .readFailed(let path, let reason): words(.errReadFailed, path, reason)
+    case .changedWhileReading(let path): words(.errChanged, path)
+    case .notCSV(let path, let kind): words(kind.phrase, path)
+    case .empty(let path): words(.errEmpty, path)
+    case .unknownEncoding(let path, let name): words(.errUnknownEncoding, path, name)
+    case .badHeader(let path, let line, let column, let rule):
+      words(.errBadHeader, column > 0 ? "\(path):\(line):\(column)" : "\(path):\(line)", rule)
+    case .tooManyColumns(let path, let limit): words(.errTooManyColumns, path, String(limit))
+    case .twoHeaderRows(let path): words(.errTwoHeaderRows, path)
+    case .nothingRecognised(let path, let headers):
+      words(.errNothingRecognised, path, headers.prefix(5).map { "“\($0.trimmed)”" }.joined(separator: ", "))
+    }
+  }
+}
+
+extension FileKind {
+  var phrase: Phrase {
+    switch self {
+    case .xlsx: .kindXLSX
+    case .ods: .kindODS
+    case .docx: .kindDOCX
+    case .zip: .kindZIP
+    case .xls: .kindXLS
+    case .pdf: .kindPDF
+    case .png: .kindPNG
+    case .jpeg: .kindJPEG
+    case .gif: .kindGIF
+    case .html: .kindHTML
+    case .xml: .kindXML
+    case .json: .kindJSON
+    case .sqlite: .kindSQLITE
+    case .gzip: .kindGZIP
+    case .rtf: .kindRTF
+    case .binary: .kindBINARY
+    }
+  }
+}

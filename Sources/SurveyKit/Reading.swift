@@ -1,0 +1,94 @@
+internal import SurveyCodebook
+internal import SurveyIngest
+internal import SurveyModel
+internal import SurveyTables
+internal import SurveyWords
+
+/// A run over the inputs of one command.
+struct Reading {
+  let request: ReadRequest
+  let reader: SurveyReader
+  private(set) var reports: [InputReport] = []
+
+  init(_ request: ReadRequest) throws(KitError) {
+    self.request = request
+    reader = SurveyReader(codebook: try Self.codebook(request.codebook), options: request.options)
+  }
+
+  var words: Words { Words(request.language) }
+
+  var labels: Labels {
+    Labels(codebook: reader.codebook, layout: reader.layout, categories: reader.categories, language: request.language)
+  }
+
+  static func codebook(_ path: String?) throws(KitError) -> Codebook {
+    guard let path else { return .standard }
+    let bytes = try InputFile.contents(of: path, limit: 1 << 20)
+    do throws(CodebookError) {
+      return try Codebook.parsing(bytes, file: path)
+    } catch {
+      throw .codebook(
+        location: error.line > 0 ? "\(error.file):\(error.line):\(error.column)" : error.file, path: error.path, found: error.found,
+        expected: error.expected, problem: error.problem.rawValue)
+    }
+  }
+
+  mutating func read(_ inputs: [Input], body: (borrowing ResponseBatch) -> Void) throws(KitError) {
+    for input in inputs {
+      do throws(InputError) {
+        reports.append(try reader.read(input, body: body))
+      } catch {
+        throw .input(error)
+      }
+    }
+  }
+
+  /// Writes the refused records, if that was asked for.
+  func finish() throws(KitError) {
+    guard let path = request.rejects else { return }
+    var bytes: [UInt8] = []
+    for report in reports where !report.rejects.isEmpty { bytes += Rejects.bytes(of: report) }
+    try OutputFile.write(bytes, to: path, isPrivate: true)
+  }
+
+  func outcome(_ report: Report) -> Outcome { Outcome(report: report, findings: reader.findings, files: summaries) }
+
+  var summaries: [FileSummary] {
+    reports.map { report in
+      FileSummary(
+        path: report.path, encoding: encodingText(report.encoding),
+        dialect: "\(report.dialect.delimiter == 9 ? words(.separatorTab) : "“\(report.dialect.delimiterName)”"), \(report.dialect.lineEnd.rawValue)",
+        read: report.read, accepted: report.accepted, refused: report.refused, repeated: report.repeated)
+    }
+  }
+
+  private func encodingText(_ decision: EncodingDecision) -> String {
+    let reason =
+      switch decision.reason {
+      case .given: words(.encodingGiven)
+      case .byteOrderMark: words(.encodingMark)
+      case .zeroBytes: words(.encodingZeros)
+      case .valid: words(.encodingValid)
+      case .nearlyValid: words(.encodingNearly)
+      case .likelyLetters: words(.encodingLikely, String(decision.percent ?? 0))
+      case .detector: words(.encodingDetector)
+      }
+    return "\(decision.encoding) (\(reason))"
+  }
+
+  /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".
+  func dateNotes() -> [String] {
+    var dates: [UInt16: DateRange] = [:]
+    for report in reports {
+      for (wave, range) in report.dates { dates[wave, default: DateRange()].merge(range) }
+    }
+    var notes: [String] = []
+    for (wave, range) in dates.sorted(by: { $0.key < $1.key }) {
+      guard let days = range.days else { continue }
+      let name = labels.waveName(wave)
+      notes.append(words(.waveDates, name, words.date(days.lowerBound), words.date(days.upperBound)))
+      if range.isUndecided { notes.append(words(.datesUndecided)) }
+    }
+    return notes
+  }
+}

@@ -1,0 +1,74 @@
+internal import SurveyIngest
+internal import SurveyModel
+internal import SurveyTables
+internal import SurveyTally
+
+/// Which two assessments are compared.
+public enum CompareQuery: Sendable {
+  /// The files of the first and of the second.
+  case files(first: [String], second: [String])
+  /// One set of files that tells them apart by a column; the names of two waves, or `nil` where there are only two.
+  case waves(first: String?, second: String?)
+}
+
+extension Survey {
+  /// Compares a first and a second assessment.
+  ///
+  /// - Parameter request: its `inputs` are used where `query` tells waves apart by a column.
+  public static func compare(_ request: ReadRequest, _ query: CompareQuery, conditions: [String] = []) throws(KitError) -> Outcome {
+    var reading = try Reading(request)
+    let resolver = Resolver(reader: reading.reader)
+    let filters = try resolver.filters(conditions)
+    var inputs = request.inputs.map(request.input)
+    if case .files(let first, let second) = query {
+      guard !first.isEmpty, !second.isEmpty else { throw .notTwoFiles }
+      inputs =
+        first.map { wave("1", request.input($0)) } + second.map { wave("2", request.input($0)) }
+    }
+    try requireOneStandardInput(inputs.map(\.path))
+    guard !inputs.isEmpty else { throw .notTwoFiles }
+    var counts = PivotTally(
+      request: Comparison.request(filters: filters), codebook: reading.reader.codebook, layout: reading.reader.layout)
+    var waves: Set<UInt16> = []
+    let waveColumn = ResponseLayout.wave
+    try reading.read(inputs) { batch in
+      for row in 0..<batch.count { waves.insert(batch.codes[waveColumn * batch.capacity + row]) }
+      counts.add(batch)
+    }
+    try reading.finish()
+    let pair = try pair(query, found: waves, reader: reading.reader)
+    let comparison = Comparison(counts, labels: reading.labels, waves: pair)
+    var tables = comparison.tables()
+    if !tables.isEmpty { tables[0].notes += reading.dateNotes() }
+    return reading.outcome(
+      Report(command: "compare", language: request.language, tables: tables, data: comparison.data(), facts: reading.facts))
+  }
+
+  private static func wave(_ id: String, _ input: Input) -> Input {
+    var input = input
+    input.wave = id
+    input.forcesWave = true
+    return input
+  }
+
+  /// The codes of the two waves.
+  private static func pair(
+    _ query: CompareQuery, found: Set<UInt16>, reader: SurveyReader
+  ) throws(KitError) -> (first: UInt16, second: UInt16) {
+    let known = found.filter { $0 >= AnswerCode.firstSubstantive }
+    func code(_ name: String) -> UInt16 { reader.code(of: name, dimension: ResponseLayout.wave).rawValue }
+    let ids = known.map { reader.categories[ResponseLayout.wave][Int($0 - AnswerCode.firstSubstantive)].id }.sorted()
+    switch query {
+    case .files: return (code("1"), code("2"))
+    case .waves(let first?, let second?):
+      let pair = (first: code(first), second: code(second))
+      guard known.contains(pair.first), known.contains(pair.second), pair.first != pair.second else { throw .notTwoWaves(found: ids) }
+      return pair
+    case .waves:
+      guard ids.count == 2 else { throw .notTwoWaves(found: ids) }
+      // Numbers by size, other names by letter.
+      let order = ids.sorted { (Int($0) ?? .max, $0) < (Int($1) ?? .max, $1) }
+      return (code(order[0]), code(order[1]))
+    }
+  }
+}

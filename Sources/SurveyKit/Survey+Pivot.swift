@@ -1,0 +1,143 @@
+internal import SurveyIngest
+internal import SurveyModel
+internal import SurveyTables
+internal import SurveyTally
+
+/// A pivot as a user asks for it: names, not yet looked up in a codebook.
+public struct PivotQuery: Sendable {
+  /// Names of dimensions; `nil` for the usual ones. An empty list lays nothing out that way.
+  public var rows: [String]?
+  public var columns: [String]?
+  public var by: [String]
+  public var measure: String?
+  /// Conditions `dimension=value`.
+  public var conditions: [String]
+
+  public init(rows: [String]? = nil, columns: [String]? = nil, by: [String] = [], measure: String? = nil, conditions: [String] = []) {
+    self.rows = rows
+    self.columns = columns
+    self.by = by
+    self.measure = measure
+    self.conditions = conditions
+  }
+}
+
+extension Survey {
+  /// Counts the inputs' responses and lays them out.
+  public static func pivot(_ request: ReadRequest, _ query: PivotQuery) throws(KitError) -> Outcome {
+    try requireOneStandardInput(request.inputs)
+    var reading = try Reading(request)
+    let pivotRequest = try Resolver(reader: reading.reader).request(query)
+    var counts = PivotTally(request: pivotRequest, codebook: reading.reader.codebook, layout: reading.reader.layout)
+    try reading.read(request.inputs.map(request.input)) { counts.add($0) }
+    try reading.finish()
+    let pivot = Pivot(counts, labels: reading.labels)
+    var tables = pivot.tables()
+    if let last = tables.indices.last { tables[last].notes += reading.dateNotes() }
+    return reading.outcome(
+      Report(command: "pivot", language: request.language, tables: tables, data: pivot.data(), facts: reading.facts))
+  }
+}
+
+extension Reading {
+  /// Facts for `json`: how many records stand behind the figures.
+  var facts: [Report.Fact] {
+    [
+      .init("read", .integer(reports.reduce(0) { $0 + $1.read })), .init("accepted", .integer(reports.reduce(0) { $0 + $1.accepted })),
+      .init("refused", .integer(reports.reduce(0) { $0 + $1.refused })), .init("repeated", .integer(reports.reduce(0) { $0 + $1.repeated })),
+    ]
+  }
+}
+
+/// Looks names up in a codebook.
+struct Resolver {
+  let reader: SurveyReader
+
+  func request(_ query: PivotQuery) throws(KitError) -> PivotRequest {
+    var rows = try query.rows.map(axes)
+    var columns = try query.columns.map(axes)
+    let by = try axes(query.by)
+    // What is not said is the usual, less what is used already.
+    let given = (rows ?? []) + (columns ?? []) + by
+    if rows == nil { rows = given.contains(.service) ? (given.contains(.criterion) ? [] : [.criterion]) : [.service] }
+    if columns == nil {
+      let used = (rows ?? []) + by
+      columns = used.contains(.criterion) ? (used.contains(.service) ? [] : [.service]) : [.criterion]
+    }
+    let all = (rows ?? []) + (columns ?? []) + by
+    for (index, axis) in all.enumerated() where all[..<index].contains(axis) { throw .dimensionTwice(name(axis)) }
+    guard all.count(where: { $0 != .service && $0 != .criterion }) <= TallyPlan.maximumKeys else {
+      throw .tooManyDimensions(limit: TallyPlan.maximumKeys)
+    }
+    let needsRatings = all.contains(.service) || all.contains(.criterion)
+    if needsRatings && reader.layout.cells.isEmpty {
+      throw .unknownDimension("service", known: reader.layout.dimensions.map(\.id))
+    }
+    let measure: Measure
+    if let name = query.measure {
+      guard let known = Measure(rawValue: name) else { throw .unknownMeasure(name) }
+      measure = known
+    } else {
+      measure = needsRatings ? .mean : .n
+    }
+    return PivotRequest(rows: rows ?? [], columns: columns ?? [], by: by, measure: measure, filters: try filters(query.conditions))
+  }
+
+  private func axes(_ names: [String]) throws(KitError) -> [Axis] {
+    var axes: [Axis] = []
+    for name in names where name != "none" && !name.isEmpty { axes.append(try axis(name)) }
+    return axes
+  }
+
+  func axis(_ name: String) throws(KitError) -> Axis {
+    switch name {
+    case "service": return .service
+    case "criterion": return .criterion
+    default:
+      if let index = reader.layout.dimension(id: name) { return .dimension(index) }
+      throw .unknownDimension(name, known: ["service", "criterion"] + reader.layout.dimensions.map(\.id))
+    }
+  }
+
+  private func name(_ axis: Axis) -> String {
+    switch axis {
+    case .service: "service"
+    case .criterion: "criterion"
+    case .dimension(let index): reader.layout.dimensions[index].id
+    }
+  }
+
+  /// Conditions on one dimension widen each other, those on different dimensions narrow: `place=a`, `place=b`, `sex=female`.
+  func filters(_ conditions: [String]) throws(KitError) -> [TallyPlan.Filter] {
+    var filters: [TallyPlan.Filter] = []
+    for condition in conditions {
+      guard let sign = condition.firstIndex(of: "="), sign != condition.startIndex else { throw .badCondition(condition) }
+      let name = String(condition[..<sign])
+      guard case .dimension(let dimension) = try axis(name) else { throw .badCondition(condition) }
+      var codes: Set<UInt16> = []
+      for value in condition[condition.index(after: sign)...].split(separator: ",", omittingEmptySubsequences: false) {
+        codes.insert(try code(String(value), dimension: dimension))
+      }
+      if let known = filters.firstIndex(where: { $0.dimension == dimension }) {
+        filters[known].codes.formUnion(codes)
+      } else {
+        filters.append(TallyPlan.Filter(dimension: dimension, codes: codes))
+      }
+    }
+    return filters
+  }
+
+  private func code(_ value: String, dimension: Int) throws(KitError) -> UInt16 {
+    let known = reader.layout.dimensions[dimension]
+    if value.trimmed.isEmpty { return AnswerCode.notAsked.rawValue }
+    let key = folded(value)
+    for (index, category) in known.categories.enumerated() {
+      let texts = [category.id] + category.label.wordings.map(\.text) + category.aliases
+      if texts.contains(where: { folded($0) == key }) { return AnswerCode.substantive(index).rawValue }
+    }
+    if let reason = NonSubstantive(rawValue: value) { return AnswerCode(reason).rawValue }
+    if known.isOpen { return reader.code(of: value, dimension: dimension).rawValue }
+    if value == "other" { return ResponseLayout.other(known).rawValue }
+    throw .unknownValue(value, dimension: known.id, known: known.categories.map(\.id))
+  }
+}

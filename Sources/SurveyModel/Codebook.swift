@@ -1,0 +1,179 @@
+/// Something that is rated: a municipal service, or any thing a form has a grid for.
+public struct Service: Hashable, Sendable, Identifiable {
+  public var id: String
+  public var label: LocalizedText
+  public var aliases: [String]
+  /// The scale its marks are on: a ``Scale/id``.
+  public var scale: String
+  /// Ids of the criteria it is rated by, in the codebook's order; `nil` for all of them.
+  public var criteria: [String]?
+  /// Ids of the places where it is asked; `nil` for everywhere.
+  public var places: [String]?
+
+  public init(
+    id: String, label: LocalizedText, aliases: [String] = [], scale: String, criteria: [String]? = nil,
+    places: [String]? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.aliases = aliases
+    self.scale = scale
+    self.criteria = criteria
+    self.places = places
+  }
+}
+
+/// What a service is rated by.
+public typealias Criterion = Category
+
+/// A question that is not a rating.
+public struct Question: Hashable, Sendable, Identifiable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// One option.
+    case choice
+    /// Several options, joined by a separator in one cell.
+    case multiple
+    /// A number.
+    case number
+    /// Free text: never counted, never shown.
+    case text
+  }
+
+  public var id: String
+  public var kind: Kind
+  public var label: LocalizedText
+  /// Other headers that mean this question.
+  public var aliases: [String]
+  /// What can be chosen; empty for numbers and texts.
+  public var options: [Category]
+
+  public init(
+    id: String, kind: Kind, label: LocalizedText, aliases: [String] = [], options: [Category] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.label = label
+    self.aliases = aliases
+    self.options = options
+  }
+}
+
+/// What one column of an export is for.
+public enum ColumnRole: String, CaseIterable, Sendable {
+  case rating, choice, multiple, number, text, time, place, wave, mode, key, identity, ignored
+}
+
+/// What a codebook says of one column of the export, named by its header.
+public struct ColumnRule: Hashable, Sendable {
+  public enum Meaning: Hashable, Sendable {
+    case rating(service: String, criterion: String)
+    case question(String)
+    /// One of `time`, `place`, `wave`, `mode`, `key`, `identity`, `ignored`.
+    case role(ColumnRole)
+  }
+
+  /// The header as in the file.
+  public var header: String
+  /// Which of several columns with this same header, from 1.
+  public var occurrence: Int
+  public var meaning: Meaning
+
+  public init(header: String, occurrence: Int = 1, meaning: Meaning) {
+    self.header = header
+    self.occurrence = occurrence
+    self.meaning = meaning
+  }
+}
+
+/// A share as a fraction of whole numbers, so that "at least 4 of 6" has no rounding.
+public struct Fraction: Hashable, Sendable {
+  public var numerator: Int
+  public var denominator: Int
+
+  public init(_ numerator: Int, _ denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// The smallest whole number that is at least this share of `count`: 2/3 of 6 is 4, of 5 is 4, of 1 is 1.
+  public func roundedUp(of count: Int) -> Int {
+    (count * numerator + denominator - 1) / denominator
+  }
+}
+
+/// Where figures stop being shown, marked or compared. Counts are of questionnaires.
+public struct Thresholds: Hashable, Sendable {
+  /// A base under this is hidden.
+  public var hiddenUnder: Int
+  /// A base under this is marked "few answers".
+  public var fewUnder: Int
+  /// A verdict needs this many answers in each wave.
+  public var verdictFrom: Int
+  /// A change within this many percentage points is "the same".
+  public var sameMargin: Int
+  /// The share of criteria a respondent must have marked to have a service score: 2/3, as 4 of 6.
+  public var scoreNeeds: Fraction
+
+  public init(
+    hiddenUnder: Int = 5, fewUnder: Int = 30, verdictFrom: Int = 30, sameMargin: Int = 10,
+    scoreNeeds: Fraction = Fraction(2, 3)
+  ) {
+    self.hiddenUnder = hiddenUnder
+    self.fewUnder = fewUnder
+    self.verdictFrom = verdictFrom
+    self.sameMargin = sameMargin
+    self.scoreNeeds = scoreNeeds
+  }
+}
+
+/// What the questions are: everything that is needed to understand an export, and nothing about one file.
+public struct Codebook: Hashable, Sendable {
+  public var title: LocalizedText?
+  public var scales: [Scale]
+  public var services: [Service]
+  public var criteria: [Criterion]
+  /// The words of the non-substantive answers; `blank` and `invalid` have labels only.
+  public var nonSubstantive: [NonSubstantive: Category]
+  public var questions: [Question]
+  /// Known places, waves and modes. Others that a file names are taken as they stand.
+  public var places: [Category]
+  public var waves: [Category]
+  public var modes: [Category]
+  /// Columns named one by one; they go before anything recognised by its words.
+  public var columns: [ColumnRule]
+  /// Headers that name a system column, beside the well-known ones.
+  public var systemHeaders: [ColumnRole: [String]]
+  public var thresholds: Thresholds
+
+  public init(
+    title: LocalizedText? = nil, scales: [Scale], services: [Service], criteria: [Criterion],
+    nonSubstantive: [NonSubstantive: Category] = [:], questions: [Question] = [], places: [Category] = [],
+    waves: [Category] = [], modes: [Category] = [], columns: [ColumnRule] = [],
+    systemHeaders: [ColumnRole: [String]] = [:], thresholds: Thresholds = Thresholds()
+  ) {
+    self.title = title
+    self.scales = scales
+    self.services = services
+    self.criteria = criteria
+    self.nonSubstantive = nonSubstantive
+    self.questions = questions
+    self.places = places
+    self.waves = waves
+    self.modes = modes
+    self.columns = columns
+    self.systemHeaders = systemHeaders
+    self.thresholds = thresholds
+  }
+
+  public func scale(of service: Service) -> Scale? { scales.first { $0.id == service.scale } }
+
+  /// The criteria that `service` is rated by, in the codebook's order.
+  public func criteria(of service: Service) -> [Criterion] {
+    guard let ids = service.criteria else { return criteria }
+    let wanted = Set(ids)
+    return criteria.filter { wanted.contains($0.id) }
+  }
+
+  /// The highest number of points a scale has: the K of `count_1 … count_K`.
+  public var mostPoints: Int { scales.map(\.points.count).max() ?? 0 }
+}

@@ -1,0 +1,170 @@
+internal import SurveyModel
+
+/// Counts of answers, by group, rating cell and answer code: exact integers, so that parts merge in any order to the same result.
+///
+/// A group is one combination of codes of the plan's key dimensions. For each group a tally holds how many responses it has; for each rating
+/// cell how many answers of each code; and for each score plan how many respondents marked *k* of its cells with a sum of *S*.
+/// A score *S / k* is thereby kept exactly, whatever the number of criteria: no rounding, no overflow, no order.
+public struct Tally: Sendable {
+  public let plan: TallyPlan
+
+  /// Group numbers by key.
+  private var index: GroupIndex
+  /// Responses in each group.
+  public private(set) var responses: [Int] = []
+  /// Counters of all groups: group *g* at `g * stride`.
+  private var counters: [Int] = []
+  private let stride: Int
+  /// Where the counters of each cell and of each score begin within a group.
+  private let cellStarts: [Int]
+  private let scoreStarts: [Int]
+
+  public init(plan: TallyPlan) {
+    self.plan = plan
+    index = GroupIndex()
+    var next = 0
+    cellStarts = plan.layout.codeCounts.map { count in
+      defer { next += count }
+      return next
+    }
+    scoreStarts = plan.scores.map { score in
+      defer { next += ScoreShape(score).count }
+      return next
+    }
+    stride = next
+  }
+
+  /// The keys of all groups, in order of their codes.
+  public var groups: [GroupKey] { index.keys.sorted() }
+
+  /// How many responses have been counted; a respondent with several options of a multiple-choice key counts in each of their groups.
+  public var isEmpty: Bool { responses.isEmpty }
+
+  // MARK: Reading
+
+  /// Responses in `group`; 0 where there is no such group.
+  public func responses(in group: GroupKey) -> Int { index.find(group).map { responses[$0] } ?? 0 }
+
+  /// How many answers of each code (``AnswerCode``) rating cell `cell` has in `group`; all zero where there is no such group.
+  public func counts(of cell: Int, in group: GroupKey) -> [Int] {
+    let count = plan.layout.codeCounts[cell]
+    guard let number = index.find(group) else { return [Int](repeating: 0, count: count) }
+    let start = number * stride + cellStarts[cell]
+    return Array(counters[start..<start + count])
+  }
+
+  /// The respondents with a score, as how many marked *k* cells with a sum of *S* above the lowest mark each.
+  public func scores(_ score: Int, in group: GroupKey) -> [ScoreCount] {
+    guard let number = index.find(group) else { return [] }
+    let shape = ScoreShape(plan.scores[score])
+    let start = number * stride + scoreStarts[score]
+    return shape.entries.enumerated().compactMap { offset, entry in
+      let count = counters[start + offset]
+      return count == 0 ? nil : ScoreCount(marks: entry.marks, sum: entry.sum, count: count)
+    }
+  }
+
+  // MARK: Merging
+
+  /// Adds all counts of `other`, which must have been made with the same plan: any order, same result.
+  ///
+  /// - Complexity: O(groups of `other` × counters of a group).
+  public mutating func merge(_ other: Tally) {
+    precondition(plan == other.plan, "tallies of different plans do not add up")
+    for (number, key) in other.index.keys.enumerated() {
+      let own = group(key)
+      responses[own] += other.responses[number]
+      for offset in 0..<stride { counters[own * stride + offset] += other.counters[number * stride + offset] }
+    }
+  }
+
+  public func merging(_ other: Tally) -> Tally {
+    var both = self
+    both.merge(other)
+    return both
+  }
+
+  // MARK: For counting
+
+  mutating func group(_ key: GroupKey) -> Int {
+    let (number, isNew) = index.number(of: key)
+    if isNew {
+      responses.append(0)
+      counters.append(contentsOf: repeatElement(0, count: stride))
+    }
+    return number
+  }
+
+  mutating func addResponses(_ groups: [Int]) { for group in groups { responses[group] += 1 } }
+
+  /// Counts the codes of one cell: `codes[i]` is the answer of the response that belongs to group `groups[i]`.
+  mutating func addCodes(cell: Int, codes: ArraySlice<UInt8>, groups: [Int], rows: [Int]) {
+    let start = cellStarts[cell]
+    let limit = plan.layout.codeCounts[cell]
+    let first = codes.startIndex
+    for (position, row) in rows.enumerated() {
+      let code = Int(codes[first + row])
+      if code < limit { counters[groups[position] * stride + start + code] += 1 }
+    }
+  }
+
+  mutating func addScore(_ score: Int, group: Int, entry: Int) {
+    counters[group * stride + scoreStarts[score] + entry] += 1
+  }
+}
+
+extension Tally: Equatable {
+  /// Equal where the same plan counted the same in every group, in whatever order the groups came.
+  public static func == (left: Tally, right: Tally) -> Bool {
+    guard left.plan == right.plan, left.index.keys.count == right.index.keys.count else { return false }
+    for (number, key) in left.index.keys.enumerated() {
+      guard let other = right.index.find(key), left.responses[number] == right.responses[other] else { return false }
+      let a = left.counters[number * left.stride..<(number + 1) * left.stride]
+      let b = right.counters[other * right.stride..<(other + 1) * right.stride]
+      guard a.elementsEqual(b) else { return false }
+    }
+    return true
+  }
+}
+
+/// So many respondents marked `marks` cells, with `sum` above the scale's lowest value in all.
+public struct ScoreCount: Hashable, Sendable {
+  public var marks: Int
+  public var sum: Int
+  public var count: Int
+
+  public init(marks: Int, sum: Int, count: Int) {
+    self.marks = marks
+    self.sum = sum
+    self.count = count
+  }
+}
+
+/// The layout of a score's counters: for each number of marks from `required` on, each possible sum.
+struct ScoreShape {
+  let required: Int
+  let most: Int
+  let span: Int
+
+  init(_ plan: ScorePlan) {
+    required = plan.required
+    most = plan.cells.count
+    span = plan.span
+  }
+
+  /// Counters before those of `marks` marks.
+  func start(_ marks: Int) -> Int {
+    // The sum of k * span + 1 for k from `required` to `marks - 1`; the product is always even.
+    let count = marks - required
+    return count * (required + marks - 1) / 2 * span + count
+  }
+
+  var count: Int { most < required ? 0 : start(most + 1) }
+
+  func entry(marks: Int, sum: Int) -> Int { start(marks) + sum }
+
+  var entries: [(marks: Int, sum: Int)] {
+    guard most >= required else { return [] }
+    return (required...most).flatMap { marks in (0...marks * span).map { (marks, $0) } }
+  }
+}

@@ -1,0 +1,9 @@
+/// What the command line's help explains.
+public enum HelpKey: String, CaseIterable, Sendable {
+  case commandRoot, commandInit, commandColumns, commandCheck, commandPivot, commandCompare
+  case argumentInputs, argumentInitFile, argumentFirst, argumentSecond
+  case optionCodebook, optionPlace, optionWave, optionMode, optionLang, optionFormat, optionOutput, optionQuiet
+  case optionThreads, optionShowSmall, optionEncoding, optionDelimiter, optionRejects
+  case optionRows, optionColumns, optionBy, optionMeasure, optionWhere, optionFirst, optionSecond, optionWaves
+  case optionWidth, optionNoColour
+}

@@ -1,0 +1,153 @@
+extension HelpKey {
+  var wording: Wording {
+    switch self {
+    case .commandRoot:
+      Wording(
+        ru: "Сводные таблицы по анкетам: проверка выгрузок, разрезы, сравнение двух оценок.",
+        ky: "Анкеталар боюнча жыйынтык таблицалар: файлдарды текшерүү, кесилиштер, эки баалоону салыштыруу.",
+        en: "Summary tables of questionnaires: check exports, make pivot tables, compare two assessments.")
+    case .commandInit:
+      Wording(
+        ru: "Составить черновик кодовой книги по файлу с ответами.",
+        ky: "Жооптор файлынан коддор китебинин долбоорун түзүү.",
+        en: "Draft a codebook from a file of answers.")
+    case .commandColumns:
+      Wording(
+        ru: "Показать, как понят каждый столбец.",
+        ky: "Ар бир тилке кандай түшүнүлгөнүн көрсөтүү.",
+        en: "Show how each column was understood.")
+    case .commandCheck:
+      Wording(
+        ru: "Проверить файлы и перечислить, что в них исправить.",
+        ky: "Файлдарды текшерип, эмнени оңдоо керектигин тизмелөө.",
+        en: "Check the files and list what to correct in them.")
+    case .commandPivot:
+      Wording(ru: "Построить сводную таблицу.", ky: "Жыйынтык таблица түзүү.", en: "Make a pivot table.")
+    case .commandCompare:
+      Wording(
+        ru: "Сравнить первую и вторую оценку.",
+        ky: "Биринчи жана экинчи баалоону салыштыруу.",
+        en: "Compare the first and the second assessment.")
+    case .argumentInputs:
+      Wording(
+        ru: "Файлы CSV с ответами; - значит стандартный ввод.",
+        ky: "Жооптор жазылган CSV файлдары; - стандарттык киргизүү дегенди билдирет.",
+        en: "CSV files of answers; - is standard input.")
+    case .argumentInitFile:
+      Wording(
+        ru: "Файл CSV с ответами; без него выводится готовая кодовая книга.",
+        ky: "Жооптор жазылган CSV файлы; ал жок болсо, даяр коддор китеби чыгарылат.",
+        en: "A CSV file of answers; without it the built-in codebook is written.")
+    case .argumentFirst:
+      Wording(ru: "Файл первой оценки.", ky: "Биринчи баалоонун файлы.", en: "The file of the first assessment.")
+    case .argumentSecond:
+      Wording(ru: "Файл второй оценки.", ky: "Экинчи баалоонун файлы.", en: "The file of the second assessment.")
+    case .optionCodebook:
+      Wording(
+        ru: "Кодовая книга (survey.yaml): какие вопросы задаёт анкета и как записаны ответы.",
+        ky: "Коддор китеби (survey.yaml): анкетада кандай суроолор бар, жооптор кандай жазылган.",
+        en: "The codebook (survey.yaml): what the form asks and how answers are written.")
+    case .optionPlace:
+      Wording(
+        ru: "Населённый пункт всех этих файлов, если в них нет такого столбца.",
+        ky: "Бул файлдардын баарынын калктуу конушу, эгер аларда мындай тилке жок болсо.",
+        en: "The place of all these files, where they have no column for it.")
+    case .optionWave:
+      Wording(
+        ru: "Оценка, к которой относятся все эти файлы, если в них нет такого столбца.",
+        ky: "Бул файлдардын баары кирген баалоо, эгер аларда мындай тилке жок болсо.",
+        en: "The assessment of all these files, where they have no column for it.")
+    case .optionMode:
+      Wording(
+        ru: "Способ опроса для всех этих файлов: online или paper.",
+        ky: "Бул файлдардын баары үчүн сурамжылоо ыкмасы: online же paper.",
+        en: "The channel of all these files: online or paper.")
+    case .optionLang:
+      Wording(
+        ru: "Язык вывода: ru, ky или en.",
+        ky: "Чыгаруу тили: ru, ky же en.",
+        en: "The language of the output: ru, ky or en.")
+    case .optionFormat:
+      Wording(
+        ru: "Вид вывода: text, markdown, csv или json.",
+        ky: "Чыгаруу түрү: text, markdown, csv же json.",
+        en: "The form of the output: text, markdown, csv or json.")
+    case .optionOutput:
+      Wording(
+        ru: "Записать результат в этот файл, а не на экран.",
+        ky: "Жыйынтыкты экранга эмес, ушул файлга жазуу.",
+        en: "Write the result to this file, not to the screen.")
+    case .optionQuiet:
+      Wording(
+        ru: "Не показывать ход работы и примечания.",
+        ky: "Иштин жүрүшүн жана түшүндүрмөлөрдү көрсөтпөө.",
+        en: "Show no progress and no notes.")
+    case .optionThreads:
+      Wording(
+        ru: "Сколько потоков использовать; обычно по числу ядер.",
+        ky: "Канча агым колдонуу керек; адатта өзөктөрдүн санына жараша.",
+        en: "How many threads to use; as many as there are cores unless given.")
+    case .optionShowSmall:
+      Wording(
+        ru: "Показать и те числа, за которыми слишком мало ответов: для проверки, не для публикации.",
+        ky: "Өтө аз жоопко негизделген сандарды да көрсөтүү: жарыялоо үчүн эмес, текшерүү үчүн.",
+        en: "Show figures on too few answers as well: for checking, not for publishing.")
+    case .optionEncoding:
+      Wording(
+        ru: "Кодировка файлов, например windows-1251; без неё определяется сама.",
+        ky: "Файлдардын коддоосу, мисалы windows-1251; көрсөтүлбөсө, өзү аныкталат.",
+        en: "The encoding of the files, such as windows-1251; found out unless given.")
+    case .optionDelimiter:
+      Wording(
+        ru: "Разделитель полей: один знак или tab; без него определяется сам.",
+        ky: "Талаалардын бөлгүчү: бир белги же tab; көрсөтүлбөсө, өзү аныкталат.",
+        en: "The separator of fields: one character or tab; found out unless given.")
+    case .optionRejects:
+      Wording(
+        ru: "Записать отклонённые записи в этот файл.",
+        ky: "Четке кагылган жазууларды ушул файлга жазуу.",
+        en: "Write the refused records to this file.")
+    case .optionRows:
+      Wording(
+        ru: "Что стоит в строках: service, criterion, wave, place, mode или вопрос.",
+        ky: "Саптарда эмне турат: service, criterion, wave, place, mode же суроо.",
+        en: "What stands in the rows: service, criterion, wave, place, mode or a question.")
+    case .optionColumns:
+      Wording(
+        ru: "Что стоит в столбцах: service, criterion, wave, place, mode или вопрос.",
+        ky: "Тилкелерде эмне турат: service, criterion, wave, place, mode же суроо.",
+        en: "What stands in the columns: service, criterion, wave, place, mode or a question.")
+    case .optionBy:
+      Wording(
+        ru: "Отдельная таблица для каждого значения этого разреза.",
+        ky: "Бул кесилиштин ар бир мааниси үчүн өзүнчө таблица.",
+        en: "A table of its own for each value of this dimension.")
+    case .optionMeasure:
+      Wording(
+        ru: "Показатель: mean, good, poor, net, median, n, dont-know или distribution.",
+        ky: "Көрсөткүч: mean, good, poor, net, median, n, dont-know же distribution.",
+        en: "The measure: mean, good, poor, net, median, n, dont-know or distribution.")
+    case .optionWhere:
+      Wording(
+        ru: "Только анкеты с этим значением, например place=karakol; можно повторять.",
+        ky: "Ушул мааниси бар анкеталар гана, мисалы place=karakol; кайталаса болот.",
+        en: "Only questionnaires with this value, such as place=karakol; may be repeated.")
+    case .optionFirst:
+      Wording(ru: "Файлы первой оценки.", ky: "Биринчи баалоонун файлдары.", en: "The files of the first assessment.")
+    case .optionSecond:
+      Wording(ru: "Файлы второй оценки.", ky: "Экинчи баалоонун файлдары.", en: "The files of the second assessment.")
+    case .optionWaves:
+      Wording(
+        ru: "Какие две оценки сравнить, например 1 2.",
+        ky: "Кайсы эки баалоону салыштыруу керек, мисалы 1 2.",
+        en: "Which two assessments to compare, such as 1 2.")
+    case .optionWidth:
+      Wording(
+        ru: "Ширина текста в знаках; без неё по ширине окна.",
+        ky: "Тексттин туурасы, белги менен; көрсөтүлбөсө, терезенин туурасындай.",
+        en: "The width of text in characters; that of the window unless given.")
+    case .optionNoColour:
+      Wording(ru: "Выводить без цвета.", ky: "Түссүз чыгаруу.", en: "No colour.")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What Svodka says to its users, apart from findings. The arguments of a template stand in the English wording.
+public enum Phrase: String, CaseIterable, Sendable {
+  // Tables.
+  case service, criterion, serviceScore, criterionScore, total, respondents, question, answer, share, count
+  case place, wave, mode
+  case measureMean, measureGood, measurePoor, measureNet, measureMedian, measureN, measureDontKnow
+  case measureDistribution
+  case notAsked, noAnswers, noValue, otherAnswer, blankAnswer, invalidAnswer, notGiven
+  case pivotTitle
+  case baseNote, scoreNote, multipleNote, notAskedServices, unconfirmedNote, filterNote, fewNote
+  case waveDates, waveDatesUnknown, datesUndecided, sampleNote, sourceNote
+
+  // Comparison.
+  case compareTitle, compareTitlePlain, first, second, difference, verdict, meanMark, goodMarks
+  case verdictBetter, verdictWorse, verdictNoReliableChange, verdictTooFew, verdictNotAskedInBoth, verdictPending
+  case detailTitle, tooFewNote
+
+  // Check.
+  case checkTitle, fileHead, readHead, acceptedHead, refusedHead, repeatedHead, encodingHead, dialectHead
+  case findingsTitle, severityError, severityWarning, severityNote
+  case lineHead, columnHead, ruleHead, fieldHead, foundHead, expectedHead, fixHead, countHead
+  case readSummary, repeatedSummary, findingsCapped, nothingFound
+  case found, expected, fix
+  case encodingGiven, encodingMark, encodingZeros, encodingValid, encodingNearly, encodingLikely, encodingDetector
+  case separatorTab
+
+  // Columns.
+  case columnsTitle, columnNumber, headerHead, roleHead, idHead, filledHead, blankHead, distinctHead, closestNote
+  case roleRating, roleChoice, roleMultiple, roleNumber, roleText, roleTime, rolePlace, roleWave, roleMode, roleKey
+  case roleIdentity, roleIgnored
+
+  // An input or a codebook that cannot be used.
+  case errCannotOpen, errIsDirectory, errReadFailed, errChanged, errEmpty, errUnknownEncoding, errBadHeader
+  case errTooManyColumns, errTwoHeaderRows, errNothingRecognised, errCodebook, errOutput, errInternal
+  case kindXLSX, kindODS, kindDOCX, kindZIP, kindXLS, kindPDF, kindPNG, kindJPEG, kindGIF, kindHTML, kindXML, kindJSON
+  case kindSQLITE, kindGZIP, kindRTF, kindBINARY
+
+  // What is wrong in a codebook, named as the codebook's reader names it.
+  case problemNotUtf8, problemBadCharacter, problemTooLarge, problemTooDeep, problemNotYaml, problemSeveralDocuments
+  case problemAnchor, problemTag, problemDuplicateKey, problemUnknownKey, problemMissingKey, problemWrongShape
+  case problemBadValue, problemBadId, problemReservedId, problemDuplicateId, problemUnknownReference
+  case problemAmbiguousLabel, problemReversedLabels
+
+  // A command line that cannot be followed.
+  case errUsageDimension, errUsageMeasure, errUsageWhere, errUsageWhereValue, errTooManyDimensions, errDimensionTwice
+  case errTwoFiles, errWaves, errSameStdin, errNoInputs
+
+  // Progress.
+  case progress, progressBytes
+
+  // Comments in a drafted codebook.
+  case initHead1, initGuess, initServicesFromTitles, initSingleGrid, initLinear
+  case initScaleDigits, initScaleKnown, initScaleUnconfirmed, initScaleNumbers, initScaleEnds, initGoodPoor
+  case initChoice, initMultiple, initIdentity, initTime, initKey, initText, initIgnored, initConstant
+  case initSectionServices, initSectionCriteria, initSectionScales, initSectionQuestions, initSectionColumns
+}

@@ -1,0 +1,46 @@
+/// What a command line got wrong, and the progress of reading.
+enum UsageWords {
+  static let errUsageDimension = Wording(
+    ru: "«{1}» — неизвестный разрез таблицы. Есть такие: {2}.",
+    ky: "«{1}» — таблицанын белгисиз кесилиши. Булар бар: {2}.",
+    en: "“{1}” is not a dimension. Known: {2}.")
+  static let errUsageMeasure = Wording(
+    ru: "«{1}» — неизвестный показатель. Есть такие: {2}.",
+    ky: "«{1}» — белгисиз көрсөткүч. Булар бар: {2}.",
+    en: "“{1}” is not a measure. Known: {2}.")
+  static let errUsageWhere = Wording(
+    ru: "«{1}» — непонятное условие. Пишите так: --where place=karakol.",
+    ky: "«{1}» — түшүнүксүз шарт. Мындай жазыңыз: --where place=karakol.",
+    en: "“{1}” is not a condition. Write it like this: --where place=karakol.")
+  static let errUsageWhereValue = Wording(
+    ru: "«{1}» — неизвестное значение для «{2}». Есть такие: {3}.",
+    ky: "«{1}» — «{2}» үчүн белгисиз маани. Булар бар: {3}.",
+    en: "“{1}” is not a value of “{2}”. Known: {3}.")
+  static let errTooManyDimensions = Wording(
+    ru: "Слишком много разрезов; допускается не больше: {1}.",
+    ky: "Кесилиштер өтө көп; эң көбү: {1}.",
+    en: "Too many dimensions; at most {1} are allowed.")
+  static let errDimensionTwice = Wording(
+    ru: "Разрез «{1}» указан дважды.",
+    ky: "«{1}» кесилиши эки жолу көрсөтүлгөн.",
+    en: "The dimension “{1}” is given twice.")
+  static let errTwoFiles = Wording(
+    ru: "Для сравнения нужны два файла, или --first и --second, или файлы с двумя оценками внутри.",
+    ky: "Салыштыруу үчүн эки файл, же --first жана --second, же ичинде эки баалоосу бар файлдар керек.",
+    en: "A comparison needs two files, or --first and --second, or files that hold two assessments.")
+  static let errWaves = Wording(
+    ru: "В файлах есть такие оценки: {1}. Назовите две из них: --waves 1 2.",
+    ky: "Файлдарда мындай баалоолор бар: {1}. Экөөнү көрсөтүңүз: --waves 1 2.",
+    en: "The files hold these assessments: {1}. Name two of them: --waves 1 2.")
+  static let errNoInputs = Wording(
+    ru: "Не названо ни одного файла. Назовите файл CSV или «-» для стандартного ввода.",
+    ky: "Бир да файл аталган жок. CSV файлын же стандарттык киргизүү үчүн «-» белгисин жазыңыз.",
+    en: "No file is named. Name a CSV file, or - for standard input.")
+
+  static let errSameStdin = Wording(
+    ru: "Стандартный ввод (-) можно прочитать только один раз.",
+    ky: "Стандарттык киргизүүнү (-) бир жолу гана окууга болот.",
+    en: "Standard input (-) can be read only once.")
+  static let progress = Wording(ru: "Чтение {1}: {2} %", ky: "{1} окулууда: {2} %", en: "Reading {1}: {2} %")
+  static let progressBytes = Wording(ru: "Чтение {1}: {2} МБ", ky: "{1} окулууда: {2} МБ", en: "Reading {1}: {2} MB")
+}

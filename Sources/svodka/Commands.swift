@@ -1,0 +1,115 @@
+internal import ArgumentParser
+internal import SurveyKit
+internal import SurveyModel
+internal import SurveyWords
+
+struct InitCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "init", abstract: words.help(.commandInit)) }
+
+  @Argument(help: ArgumentHelp(words.help(.argumentInitFile))) var file: String?
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let text = try Run.answering { () throws(KitError) in try Survey.draft(file, input.request([], output)) }
+    try Run.writing(Array(text.utf8), output)
+  }
+}
+
+struct ColumnsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "columns", abstract: words.help(.commandColumns)) }
+
+  @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String]
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Run.reporting(output) { () throws(KitError) in try Survey.columns(input.request(inputs, output)) }
+  }
+}
+
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "check", abstract: words.help(.commandCheck)) }
+
+  @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String]
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var hasErrors = false
+    try Run.reporting(output) { () throws(KitError) in
+      let outcome = try Survey.check(input.request(inputs, output))
+      hasErrors = outcome.findings.count(.error) > 0
+      return outcome
+    }
+    if hasErrors { throw ExitCode(1) }
+  }
+}
+
+struct PivotCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "pivot", abstract: words.help(.commandPivot)) }
+
+  @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionRows), valueName: "dimension")) var rows: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionColumns), valueName: "dimension")) var columns: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionBy), valueName: "dimension")) var by: [String] = []
+  @Option(help: ArgumentHelp(words.help(.optionMeasure), valueName: "measure")) var measure: String?
+  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value")) var conditions: [String] = []
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var files = inputs
+    let query = PivotQuery(
+      rows: rows.isEmpty ? nil : Names.taken(from: rows, &files), columns: columns.isEmpty ? nil : Names.taken(from: columns, &files),
+      by: Names.taken(from: by, &files), measure: measure, conditions: conditions)
+    guard !files.isEmpty else { throw ValidationError(words(.errNoInputs)) }
+    try Run.reporting(output) { () throws(KitError) in try Survey.pivot(input.request(files, output), query) }
+  }
+}
+
+struct CompareCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "compare", abstract: words.help(.commandCompare)) }
+
+  @Argument(help: ArgumentHelp(words.help(.argumentFirst))) var inputs: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionFirst), valueName: "input")) var first: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSecond), valueName: "input")) var second: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionWaves), valueName: "id id")) var waves: [String] = []
+  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value")) var conditions: [String] = []
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let names = waves.flatMap { $0.split(separator: ",").map(String.init) }
+    let files = inputs + names.dropFirst(2)
+    let query: CompareQuery
+    if !first.isEmpty || !second.isEmpty {
+      guard files.isEmpty, names.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
+      query = .files(first: first, second: second)
+    } else if names.isEmpty && files.count == 2 {
+      query = .files(first: [files[0]], second: [files[1]])
+    } else {
+      guard !files.isEmpty, names.isEmpty || names.count >= 2 else { throw ValidationError(KitError.notTwoFiles.message(words)) }
+      query = .waves(first: names.first, second: names.dropFirst().first)
+    }
+    try Run.reporting(output) { () throws(KitError) in try Survey.compare(input.request(files, output), query, conditions: conditions) }
+  }
+}
+
+/// Names of dimensions as they are typed: `place wave`, `place,wave`, or several options.
+enum Names {
+  /// The names among `values`; what follows them on the command line and can only be a file goes to `files`.
+  static func taken(from values: [String], _ files: inout [String]) -> [String] {
+    var names: [String] = []
+    for value in values {
+      if value == "-" || value.contains("/") || value.lowercased().hasSuffix(".csv") || value.lowercased().hasSuffix(".tsv")
+        || value.lowercased().hasSuffix(".txt")
+      {
+        files.append(value)
+      } else {
+        names += value.split(separator: ",").map(String.init)
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,54 @@
+public import ArgumentParser
+internal import SurveyKit
+internal import SurveyModel
+internal import SurveyWords
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// How inputs are read: the same for every command.
+struct InputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(words.help(.optionCodebook), valueName: "file")) var codebook: String?
+  @Option(help: ArgumentHelp(words.help(.optionPlace), valueName: "id")) var place: String?
+  @Option(help: ArgumentHelp(words.help(.optionWave), valueName: "id")) var wave: String?
+  @Option(help: ArgumentHelp(words.help(.optionMode), valueName: "id")) var mode: String?
+  @Option(help: ArgumentHelp(words.help(.optionEncoding), valueName: "name")) var encoding: String?
+  @Option(help: ArgumentHelp(words.help(.optionDelimiter), valueName: "character")) var delimiter: String?
+  @Option(help: ArgumentHelp(words.help(.optionRejects), valueName: "file")) var rejects: String?
+  @Option(help: ArgumentHelp(words.help(.optionThreads), valueName: "n")) var threads: Int?
+  @Flag(help: ArgumentHelp(words.help(.optionShowSmall))) var showSmall = false
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads 1 … 256") }
+    if let delimiter, Self.byte(delimiter) == nil { throw ValidationError("--delimiter , | ';' | tab") }
+  }
+
+  /// One ASCII character, or `tab`.
+  static func byte(_ text: String) -> UInt8? {
+    if text == "tab" || text == "\\t" { return 9 }
+    guard text.utf8.count == 1, let byte = text.utf8.first, byte != 0x22, byte != 0x0A, byte != 0x0D else { return nil }
+    return byte
+  }
+
+  func request(_ inputs: [String], _ output: OutputOptions) -> ReadRequest {
+    ReadRequest(
+      inputs: inputs, codebook: codebook, place: place, wave: wave, mode: mode, language: words.language, encoding: encoding,
+      delimiter: delimiter.flatMap(Self.byte), threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), rejects: rejects,
+      showsSmall: showSmall, progress: Progress.callback(isQuiet: output.quiet))
+  }
+}
+
+/// How a report is written: the same for every command.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(words.help(.optionLang), valueName: "ru|ky|en")) var lang: Language?
+  @Option(help: ArgumentHelp(words.help(.optionFormat), valueName: "text|markdown|csv|json")) var format = ReportFormat.text
+  @Option(name: .shortAndLong, help: ArgumentHelp(words.help(.optionOutput), valueName: "file")) var output: String?
+  @Flag(name: .shortAndLong, help: ArgumentHelp(words.help(.optionQuiet))) var quiet = false
+  @Option(help: ArgumentHelp(words.help(.optionWidth), valueName: "n")) var width: Int?
+  @Flag(help: ArgumentHelp(words.help(.optionNoColour))) var noColour = false
+}
+
+extension ReportFormat: ExpressibleByArgument {}
