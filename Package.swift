@@ -14,7 +14,8 @@ let package = Package(
   name: "svodka",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "SurveyKit", targets: ["SurveyKit", "SurveyModel", "SurveyWords"]),
+    .library(
+      name: "SurveyKit", targets: ["SurveyKit", "SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyTally"]),
     .executable(name: "svodka", targets: ["svodka"]),
   ],
   dependencies: [
@@ -49,7 +50,7 @@ let package = Package(
     .target(
       name: "SurveyKit",
       dependencies: [
-        "SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest", "SurveyTally", "SurveyTables",
+        "SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest", "SurveyDraft", "SurveyTally", "SurveyTables",
         "SurveyExport",
       ],
       swiftSettings: fenced),

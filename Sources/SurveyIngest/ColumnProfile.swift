@@ -54,7 +54,7 @@ public struct FileProfile: Sendable {
     encoding = stream.decision
     dialect = opening.dialect
     sample = opening.sample
-    let sink = ProfileSink(headers: opening.headers)
+    var sink = ProfileSink(headers: opening.headers)
     let scanner = RecordScanner(dialect: opening.dialect)
     var wanted = options.partBytes
     while true {
@@ -62,7 +62,7 @@ public struct FileProfile: Sendable {
       let available = stream.count - stream.start
       if available == 0 { break }
       let mode: ScanMode = stream.isAtEnd ? .final : available > TextStream.maximumRecordBytes ? .forced : .partial
-      let end = unsafe scanner.scan(stream.block, from: stream.start, until: stream.count, mode: mode, into: sink).offset
+      let end = unsafe scanner.scan(stream.block, from: stream.start, until: stream.count, mode: mode, into: &sink).offset
       let isStuck = end == stream.start
       if isStuck && available > 2 * TextStream.maximumRecordBytes { throw .badHeader(path: path, line: 1, column: 0, rule: "record-too-long") }
       stream.consume(to: end)
@@ -77,7 +77,7 @@ public struct FileProfile: Sendable {
 }
 
 /// Counts the values of every column.
-private final class ProfileSink: RecordSink {
+private struct ProfileSink: RecordSink {
   private(set) var columns: [ColumnProfile]
   private(set) var records = 0
   private(set) var refused = 0
@@ -90,16 +90,16 @@ private final class ProfileSink: RecordSink {
     indices = headers.map { _ in [:] }
   }
 
-  func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) { refused += 1 }
+  mutating func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) { refused += 1 }
 
-  func blankLine(_ line: Int) {
+  mutating func blankLine(_ line: Int) {
     if columns.count == 1 {
       records += 1
       columns[0].blank += 1
     }
   }
 
-  func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
+  mutating func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
     guard record.fieldCount == columns.count else {
       refused += 1
       return
@@ -112,7 +112,7 @@ private final class ProfileSink: RecordSink {
     for index in columns.indices { unsafe add(record[index], to: index) }
   }
 
-  private func add(_ cell: UnsafeBufferPointer<UInt8>, to index: Int) {
+  private mutating func add(_ cell: UnsafeBufferPointer<UInt8>, to index: Int) {
     // A cell of white space alone is as good as empty.
     guard unsafe cell.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
       columns[index].blank += 1

@@ -9,6 +9,9 @@ struct FilePlan: Sendable {
     var target: Int
     /// Whether another column of the file has filled the same target before.
     var merges: Bool
+    /// For a dimension: whether it grows by what the file holds, and whether a respondent can have several of its values.
+    var isOpen = false
+    var isMultiple = false
   }
 
   let path: String
@@ -43,7 +46,11 @@ struct FilePlan: Sendable {
       let isSecond = !filled.insert(column.target).inserted
       switch column.target {
       case .rating(let cell): ratings.append(Field(column: column.index, target: cell, merges: isSecond))
-      case .dimension(let index): dimensions.append(Field(column: column.index, target: index, merges: isSecond))
+      case .dimension(let index):
+        dimensions.append(
+          Field(
+            column: column.index, target: index, merges: isSecond, isOpen: layout.dimensions[index].isOpen,
+            isMultiple: layout.dimensions[index].isMultiple))
       case .question(let index) where codebook.questions[index].kind == .number:
         numbers.append(Field(column: column.index, target: index, merges: isSecond))
       case .time: times.append(column.index)

@@ -20,6 +20,12 @@ public struct FindingLog: Sendable {
 
   public mutating func add(_ finding: Finding) { add(finding.rule, finding) }
 
+  /// Whether another finding would be kept in full.
+  var hasRoom: Bool { findings.count < limit }
+
+  /// Counts a finding without keeping it.
+  mutating func addUnkept(_ rule: Rule) { counts[Int(ruleIndex(rule))] += 1 }
+
   /// Adds what another part found, whose lines count from 1 behind `lines`.
   mutating func append(_ other: FindingLog, lines: Int) {
     for (index, count) in other.counts.enumerated() { counts[index] += count }

@@ -1,9 +1,9 @@
-internal import SurveyModel
+package import SurveyModel
 
 /// Header texts taken apart, and the well-known names of system columns.
-enum HeaderNames {
+package enum HeaderNames {
   /// The two parts of `Question [Row]`, split at the last bracket; `nil` where there is none.
-  static func grid(_ header: String) -> (question: String, row: String)? {
+  package static func grid(_ header: String) -> (question: String, row: String)? {
     let text = header.trimmed
     guard text.hasSuffix("]") else { return nil }
     // The bracket that the last one closes: a row may hold brackets of its own.
@@ -25,13 +25,13 @@ enum HeaderNames {
   }
 
   /// `Q [Score]` and `Q [Feedback]` of a quiz export, and its total.
-  static func isQuizResult(_ header: String) -> Bool {
+  package static func isQuizResult(_ header: String) -> Bool {
     if let grid = grid(header) { return ["score", "feedback"].contains(folded(grid.row)) }
     return folded(header) == "total score"
   }
 
   /// The text without a number in front: `3. Пол`, `2.1) Пол`, `№ 4: Пол`, `Q5 Пол`, `В6. Пол`.
-  static func withoutNumber(_ text: String) -> String {
+  package static func withoutNumber(_ text: String) -> String {
     let scalars = Array(text.trimmed.unicodeScalars)
     var index = 0
     if let first = scalars.first, "№QqВв#".unicodeScalars.contains(first) {
@@ -53,10 +53,10 @@ enum HeaderNames {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
   /// A header folded for matching, its number taken off.
-  static func key(_ header: String) -> String { folded(withoutNumber(header)) }
+  package static func key(_ header: String) -> String { folded(withoutNumber(header)) }
 
   /// Names of system columns in the exports of Google Forms, Excel sheets, Kobo, LimeSurvey and SurveyMonkey.
-  static let wellKnown: [ColumnRole: [String]] = [
+  package static let wellKnown: [ColumnRole: [String]] = [
     .time: [
       "Timestamp", "Отметка времени", "Horodateur", "Marca temporal", "Zaman damgası", "Zeitstempel", "Убакыт белгиси",
       "Дата и время", "Дата заполнения", "submitdate", "end", "_submission_time", "End Date", "Date submitted",
@@ -81,7 +81,7 @@ enum HeaderNames {
   ]
 
   /// Words that give a column of personal data away inside a longer header, folded.
-  static let identityWords: [String] = [
+  package static let identityWords: [String] = [
     "e-mail", "email", "электронной почты", "электронная почта", "телефон", "phone", "фио", "ф.и.о", "имя и фамили",
     "фамилия и имя", "аты-жону", "correo electronico", "courriel", "soyad", "whatsapp", "telegram", "телеграм", "ватсап",
   ].map { folded($0) }

@@ -12,7 +12,7 @@ internal import SurveyModel
 /// One reader with its parser.
 private final class PartWorker {
   let scanner: RecordScanner
-  let reader: PartReader
+  var reader: PartReader
 
   init(plan: FilePlan, findingLimit: Int) {
     scanner = RecordScanner(dialect: plan.dialect)
@@ -21,7 +21,7 @@ private final class PartWorker {
 
   func scan(_ block: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int, mode: ScanMode) -> ScanEnd {
     unsafe reader.begin(block)
-    return unsafe scanner.scan(block, from: start, until: limit, mode: mode, into: reader)
+    return unsafe scanner.scan(block, from: start, until: limit, mode: mode, into: &reader)
   }
 }
 
@@ -37,7 +37,7 @@ struct PartPipeline {
   }
 
   /// Reads `stream` to its end and hands over each part with the number of its lines, in order.
-  func run(_ stream: TextStream, take: (PartReader, _ lines: Int) -> Void) throws(InputError) {
+  func run(_ stream: TextStream, take: (inout PartReader, _ lines: Int) -> Void) throws(InputError) {
     let terminator: UInt8 = plan.dialect.lineEnd == .cr ? 0x0D : 0x0A
     var wanted = options.partBytes * options.threads
     var searched = 0
@@ -76,7 +76,7 @@ struct PartPipeline {
   /// Reads what can be read of `block` from `start` on, and returns where it stopped.
   private func scan(
     _ block: UnsafeBufferPointer<UInt8>, from start: Int, mode: ScanMode, terminator: UInt8,
-    take: (PartReader, Int) -> Void
+    take: (inout PartReader, Int) -> Void
   ) -> Int {
     let cuts = unsafe cuts(block, from: start, terminator: terminator)
     let parts = cuts.count - 1
@@ -99,7 +99,7 @@ struct PartPipeline {
       if position != cuts[part] {
         ends[part] = unsafe workers[part].scan(block, from: position, until: cuts[part + 1], mode: mode)
       }
-      take(workers[part].reader, ends[part].lines)
+      take(&workers[part].reader, ends[part].lines)
       position = ends[part].offset
       if position < cuts[part + 1] { break }
     }
@@ -125,11 +125,11 @@ struct PartPipeline {
   }
 
   /// A line with no end in sight: it is refused, and its bytes are dropped up to the next line end.
-  private func skipLine(_ stream: TextStream, terminator: UInt8, take: (PartReader, Int) -> Void) throws(InputError) {
-    let reader = workers[0].reader
-    unsafe reader.begin(stream.block)
-    reader.refuse(RecordFault(rule: .recordTooLong, line: 1, column: 0), line: 1, range: stream.start..<stream.start)
-    take(reader, 1)
+  private func skipLine(_ stream: TextStream, terminator: UInt8, take: (inout PartReader, Int) -> Void) throws(InputError) {
+    let worker = workers[0]
+    unsafe worker.reader.begin(stream.block)
+    worker.reader.refuse(RecordFault(rule: .recordTooLong, line: 1, column: 0), line: 1, range: stream.start..<stream.start)
+    take(&worker.reader, 1)
     while true {
       if let at = unsafe stream.block[stream.start...].firstIndex(of: terminator) {
         stream.consume(to: at + 1)

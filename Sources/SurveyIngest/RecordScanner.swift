@@ -20,11 +20,11 @@ struct RecordFault {
 /// What takes the records of a block, in order.
 protocol RecordSink {
   /// A record that starts on physical line `line` (from 1 within the block) and stands at `range` of the block.
-  func take(_ record: borrowing Record, line: Int, range: Range<Int>)
+  mutating func take(_ record: borrowing Record, line: Int, range: Range<Int>)
   /// A record that is refused, with the bytes that are skipped for it.
-  func refuse(_ fault: RecordFault, line: Int, range: Range<Int>)
+  mutating func refuse(_ fault: RecordFault, line: Int, range: Range<Int>)
   /// A line with nothing on it.
-  func blankLine(_ line: Int)
+  mutating func blankLine(_ line: Int)
 }
 
 /// Where reading a block stopped: the offset of the first byte that was not read, and the lines before it.
@@ -55,7 +55,7 @@ struct RecordScanner: ~Copyable {
   ///
   /// - Complexity: linear in the bytes read; an open quote is read at most once more a block.
   func scan<Sink: RecordSink>(
-    _ block: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int, mode: ScanMode, into sink: Sink
+    _ block: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int, mode: ScanMode, into sink: inout Sink
   ) -> ScanEnd {
     var offset = start
     var lines = 0

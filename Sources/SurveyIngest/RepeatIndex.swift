@@ -1,51 +1,52 @@
 // Remembers which records and form numbers were seen, eight bytes each. Bounded: at `maximumEntries` it stops taking new ones and says so.
 
-/// A set of 64-bit hashes that grows in small steps: sixteen tables, each doubling on its own.
+/// A set of 64-bit hashes that grows in small steps: sixteen tables, each by a quarter on its own, so that hardly more than the entries
+/// themselves is ever held.
 struct HashSet64 {
   private struct Shard {
     var slots = [UInt64](repeating: 0, count: 64)
     var count = 0
+
+    /// Where the search for `value` begins: its bits below the four that chose the shard, spread over all slots.
+    func start(of value: UInt64) -> Int {
+      Int(truncatingIfNeeded: (value << 4).multipliedFullWidth(by: UInt64(slots.count)).high)
+    }
+
+    /// Where `value` stands, or the empty slot where it would.
+    func slot(of value: UInt64) -> Int {
+      var index = start(of: value)
+      while slots[index] != 0 && slots[index] != value { index = index + 1 == slots.count ? 0 : index + 1 }
+      return index
+    }
+
+    mutating func grow() {
+      let old = slots
+      slots = [UInt64](repeating: 0, count: old.count + old.count / 4)
+      for value in old where value != 0 { slots[slot(of: value)] = value }
+    }
   }
 
   private var shards = [Shard](repeating: Shard(), count: 16)
   private(set) var count = 0
   private(set) var isFull = false
 
-  /// About 13 MB at the most.
-  static let maximumEntries = 1_300_000
+  /// About 11 MB at the most.
+  static let maximumEntries = 1_100_000
 
   /// Puts `hash` in; says whether it was there already.
   mutating func insert(_ hash: UInt64) -> Bool {
     let value = hash == 0 ? 1 : hash
-    let shard = Int(truncatingIfNeeded: value >> 60)
-    let wasThere = Self.insert(value, &shards[shard], isFull: count >= Self.maximumEntries)
-    switch wasThere {
-    case true?: return true
-    case false?: count += 1
-    case nil: isFull = true
+    let number = Int(truncatingIfNeeded: value >> 60)
+    let slot = shards[number].slot(of: value)
+    if shards[number].slots[slot] == value { return true }
+    guard count < Self.maximumEntries else {
+      isFull = true
+      return false
     }
-    return false
-  }
-
-  /// Whether `value` was there; `nil` where it was not and may not be put in.
-  private static func insert(_ value: UInt64, _ shard: inout Shard, isFull: Bool) -> Bool? {
-    var index = Int(truncatingIfNeeded: value) & (shard.slots.count - 1)
-    while shard.slots[index] != 0 {
-      if shard.slots[index] == value { return true }
-      index = (index + 1) & (shard.slots.count - 1)
-    }
-    if isFull { return nil }
-    shard.slots[index] = value
-    shard.count += 1
-    if shard.count * 5 > shard.slots.count * 4 {
-      let old = shard.slots
-      shard.slots = [UInt64](repeating: 0, count: old.count * 2)
-      for value in old where value != 0 {
-        var index = Int(truncatingIfNeeded: value) & (shard.slots.count - 1)
-        while shard.slots[index] != 0 { index = (index + 1) & (shard.slots.count - 1) }
-        shard.slots[index] = value
-      }
-    }
+    shards[number].slots[slot] = value
+    shards[number].count += 1
+    count += 1
+    if shards[number].count * 10 > shards[number].slots.count * 9 { shards[number].grow() }
     return false
   }
 }

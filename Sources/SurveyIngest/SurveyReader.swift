@@ -15,7 +15,7 @@ public struct ReadOptions: Sendable {
   public var progress: (@Sendable (_ path: String, _ read: Int, _ size: Int?) -> Void)?
 
   public init(
-    encoding: TextEncoding? = nil, delimiter: UInt8? = nil, threads: Int = 1, partBytes: Int = 1 << 20,
+    encoding: TextEncoding? = nil, delimiter: UInt8? = nil, threads: Int = 1, partBytes: Int = 1 << 18,
     findingLimit: Int = FindingLog.defaultLimit, keepsRejects: Bool = false,
     progress: (@Sendable (_ path: String, _ read: Int, _ size: Int?) -> Void)? = nil
   ) {
@@ -133,11 +133,11 @@ public final class SurveyReader {
       path: input.path, encoding: stream.decision, dialect: opening.dialect, columns: columns)
     var merger = PartMerger(
       reader: self, plan: plan, input: inputs.count, constants: constants(of: input), forcedWave: input.forcesWave,
-      firstLine: opening.lines)
+      firstLine: opening.lines, askedOnlyIn: askedOnlyIn)
     inputs.append(input.path)
     let pipeline = PartPipeline(plan: plan, options: options)
     try pipeline.run(stream) { part, lines in
-      merger.take(part, lines: lines, report: &report, body: body)
+      merger.take(&part, lines: lines, report: &report, body: body)
     }
     finish(&report, merger)
     return report
@@ -149,6 +149,14 @@ public final class SurveyReader {
       if let value { codes[dimension] = code(of: value, dimension: dimension).rawValue }
     }
     return codes
+  }
+
+  private var askedOnlyIn: [(cells: [Int], places: Set<UInt16>)] {
+    codebook.services.indices.compactMap { service in
+      guard let places = codebook.services[service].places else { return nil }
+      let cells = layout.cells.indices.filter { layout.cells[$0].service == service }
+      return (cells, Set(places.map { code(of: $0, dimension: ResponseLayout.place).rawValue }))
+    }
   }
 
   private func finish(_ report: inout InputReport, _ merger: PartMerger) {
@@ -232,13 +240,15 @@ private struct PartMerger {
   let forcedWave: Bool
   /// Lines of the file before the part that comes next.
   var firstLine: Int
+  /// Cells of services that are asked in some places only, with the codes of these.
+  let askedOnlyIn: [(cells: [Int], places: Set<UInt16>)]
   /// How many records of this file are in an earlier one, by that one's number.
   var contained: [Int: Int] = [:]
   /// Records without a time or form number that are the same as an earlier one.
   var identical = 0
 
   mutating func take(
-    _ part: PartReader, lines: Int, report: inout InputReport, body: (borrowing ResponseBatch) -> Void
+    _ part: inout PartReader, lines: Int, report: inout InputReport, body: (borrowing ResponseBatch) -> Void
   ) {
     reader.addFindings(part.findings, lines: firstLine)
     report.accepted += part.accepted
@@ -247,8 +257,10 @@ private struct PartMerger {
     report.rejects += part.rejects.map(\.bytes)
     let known = plan.layout.dimensions.map(\.categories.count)
     var dates = report.dates
+    let values = part.openValues
     part.forEachBatch { batch in
-      place(&batch, known: known, values: part.openValues)
+      place(&batch, known: known, values: values)
+      clearNotAsked(&batch)
       report.repeated += dropRepeats(&batch)
       for row in 0..<batch.count where batch.times[row].order != .absent {
         dates[batch.codes[ResponseLayout.wave * batch.capacity + row], default: DateRange()].add(batch.times[row])
@@ -280,6 +292,17 @@ private struct PartMerger {
             map[code] = common
             batch.codes[offset + row] = common
           }
+        }
+      }
+    }
+  }
+
+  /// Cells that the codebook does not ask in a response's place are "not asked", and not blank.
+  private func clearNotAsked(_ batch: inout ResponseBatch) {
+    for (cells, places) in askedOnlyIn {
+      for row in 0..<batch.count where !places.contains(batch.codes[ResponseLayout.place * batch.capacity + row]) {
+        for cell in cells where batch.ratings[cell * batch.capacity + row] == UInt8(AnswerCode.blank.rawValue) {
+          batch.ratings[cell * batch.capacity + row] = UInt8(AnswerCode.notAsked.rawValue)
         }
       }
     }

@@ -29,7 +29,7 @@ struct Opening {
   private(set) var bytesRead = 0
   private let options: ReadOptions
 
-  private static let sampleBytes = 1 << 20
+  private static let sampleBytes = 1 << 18
 
   /// An open record of this size is given up.
   static let maximumRecordBytes = 8 << 20
@@ -92,14 +92,14 @@ struct Opening {
   }
 
   private func readHeader(_ dialect: Dialect) throws(InputError) -> Opening {
-    let sink = OpeningSink()
+    var sink = OpeningSink()
     var limit = 1 << 16
     while true {
       sink.removeAll()
       let whole = isAtEnd && count - start <= limit
       let part = unsafe UnsafeBufferPointer(rebasing: block[..<min(count, start + limit)])
       let scanner = RecordScanner(dialect: dialect)
-      _ = unsafe scanner.scan(part, from: start, until: part.count, mode: whole ? .final : .partial, into: sink)
+      _ = unsafe scanner.scan(part, from: start, until: part.count, mode: whole ? .final : .partial, into: &sink)
       if sink.isDone || whole { break }
       if count - start > limit {
         limit *= 4
@@ -216,7 +216,7 @@ struct Opening {
 }
 
 /// The first records of an input, as texts.
-private final class OpeningSink: RecordSink {
+private struct OpeningSink: RecordSink {
   struct Row {
     var texts: [String]
     var bytes: [UInt8]
@@ -234,12 +234,12 @@ private final class OpeningSink: RecordSink {
 
   var isDone: Bool { records.count >= 2 || fault != nil && records.isEmpty }
 
-  func removeAll() {
+  mutating func removeAll() {
     records.removeAll()
     fault = nil
   }
 
-  func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
+  mutating func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
     guard records.count < Self.enough else { return }
     let bytes = unsafe Array(record.allBytes)
     let newlines = records.isEmpty || records.count == 1 ? bytes.count { $0 == 0x0A || $0 == 0x0D } : 0
@@ -250,9 +250,9 @@ private final class OpeningSink: RecordSink {
         end: range.upperBound))
   }
 
-  func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {
+  mutating func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {
     if self.fault == nil { self.fault = fault }
   }
 
-  func blankLine(_ line: Int) {}
+  mutating func blankLine(_ line: Int) {}
 }

@@ -90,7 +90,10 @@ extension Comparison {
       words(.baseNote),
     ]
     let most = labels.codebook.services.map { labels.codebook.criteria(of: $0).count }.max() ?? 0
-    if most > 1 { notes.append(words(.scoreNote, "\(labels.codebook.thresholds.scoreNeeds.roundedUp(of: most))/\(most)")) }
+    if most > 1 { notes.append(words(.scoreNote, String(labels.codebook.thresholds.scoreNeeds.roundedUp(of: most)), String(most))) }
+    if let lowestGood = Set(labels.codebook.scales.compactMap { $0.good.min() }).first, labels.codebook.scales.count == 1 {
+      notes.append(words(.goodScoreNote, String(lowestGood)))
+    }
     if services.contains(where: { $0.verdict == nil }) { notes.append(words(.verdictPending)) }
     if services.contains(where: { $0.verdict == .tooFewAnswers }) {
       notes.append(words(.tooFewNote, words(.verdictTooFew), String(labels.codebook.thresholds.verdictFrom)))

@@ -152,11 +152,8 @@ extension Pivot {
     }
     if !countsRespondents && (total(of: request.columns, withoutRows: false) == words(.serviceScore) || request.hasService && !request.hasCriterion) {
       let needs = labels.codebook.thresholds.scoreNeeds
-      let counts = Set(labels.codebook.services.map { labels.codebook.criteria(of: $0).count }).sorted()
-      let most = counts.last ?? 0
-      if counts.contains(where: { $0 > 1 }) {
-        notes.append(words(.scoreNote, "\(needs.roundedUp(of: most))/\(most)"))
-      }
+      let most = labels.codebook.services.map { labels.codebook.criteria(of: $0).count }.max() ?? 0
+      if most > 1 { notes.append(words(.scoreNote, String(needs.roundedUp(of: most)), String(most))) }
     }
     let missing = labels.codebook.services.indices.filter { service in
       request.hasService && request.rows + request.columns != [] && !isNotAskedThere([.service(service)] + by) && !isAsked(service, by)

@@ -107,7 +107,7 @@ struct ScoreIndex: Sendable {
     guard cells.count * cells.count * max(1, scale.highest - scale.lowest) <= 4_000_000 else { return nil }
     plans.append(
       ScorePlan(
-        cells: cells, required: codebook.thresholds.scoreNeeds.roundedUp(of: cells.count),
+        cells: cells, needs: codebook.thresholds.scoreNeeds,
         offsets: scale.values.map { $0 - scale.lowest }))
     return plans.count - 1
   }

@@ -74,17 +74,22 @@ extension Tally {
     let plan = plan.scores[score]
     let shape = ScoreShape(plan)
     let first = Int(AnswerCode.firstSubstantive)
+    let required = (0...plan.cells.count).map { plan.required(ofAsked: $0) }
     for (position, row) in rows.enumerated() {
+      var asked = 0
       var marks = 0
       var sum = 0
       for cell in plan.cells {
-        let point = Int(batch.ratings[cell * batch.capacity + row]) - first
+        let code = Int(batch.ratings[cell * batch.capacity + row])
+        if code == 0 { continue }
+        asked += 1
+        let point = code - first
         if point >= 0 && point < plan.offsets.count {
           marks += 1
           sum += plan.offsets[point]
         }
       }
-      if marks >= plan.required { addScore(score, group: groups[position], entry: shape.entry(marks: marks, sum: sum)) }
+      if marks >= required[asked] { addScore(score, group: groups[position], entry: shape.entry(marks: marks, sum: sum)) }
     }
   }
 }

@@ -140,31 +140,25 @@ public struct ScoreCount: Hashable, Sendable {
   }
 }
 
-/// The layout of a score's counters: for each number of marks from `required` on, each possible sum.
+/// The layout of a score's counters: for each number of marks from one on, each possible sum.
 struct ScoreShape {
-  let required: Int
   let most: Int
   let span: Int
 
   init(_ plan: ScorePlan) {
-    required = plan.required
     most = plan.cells.count
     span = plan.span
   }
 
-  /// Counters before those of `marks` marks.
-  func start(_ marks: Int) -> Int {
-    // The sum of k * span + 1 for k from `required` to `marks - 1`; the product is always even.
-    let count = marks - required
-    return count * (required + marks - 1) / 2 * span + count
-  }
+  /// Counters before those of `marks` marks: the sum of k * span + 1 for k from 1 to `marks - 1`.
+  func start(_ marks: Int) -> Int { (marks - 1) * marks / 2 * span + marks - 1 }
 
-  var count: Int { most < required ? 0 : start(most + 1) }
+  var count: Int { start(most + 1) }
 
   func entry(marks: Int, sum: Int) -> Int { start(marks) + sum }
 
   var entries: [(marks: Int, sum: Int)] {
-    guard most >= required else { return [] }
-    return (required...most).flatMap { marks in (0...marks * span).map { (marks, $0) } }
+    guard most > 0 else { return [] }
+    return (1...most).flatMap { marks in (0...marks * span).map { (marks, $0) } }
   }
 }

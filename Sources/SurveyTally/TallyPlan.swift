@@ -4,16 +4,19 @@ public import SurveyModel
 public struct ScorePlan: Hashable, Sendable {
   /// Indices in ``ResponseLayout/cells``, all on one scale.
   public var cells: [Int]
-  /// How many of them a respondent must have marked.
-  public var required: Int
+  /// The share of the cells a respondent was asked that must have a mark: with 2/3, four of six.
+  public var needs: Fraction
   /// The values of the scale's points, less the lowest: what a mark adds to a respondent's sum.
   public var offsets: [Int]
 
-  public init(cells: [Int], required: Int, offsets: [Int]) {
+  public init(cells: [Int], needs: Fraction, offsets: [Int]) {
     self.cells = cells
-    self.required = max(1, required)
+    self.needs = needs
     self.offsets = offsets
   }
+
+  /// How many marks a respondent needs who was asked `asked` of the cells: at least one.
+  public func required(ofAsked asked: Int) -> Int { max(1, needs.roundedUp(of: asked)) }
 
   /// The most that one mark can add.
   public var span: Int { offsets.max() ?? 0 }

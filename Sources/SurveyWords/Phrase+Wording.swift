@@ -33,6 +33,7 @@ extension Phrase {
     case .pivotTitle: TableWords.pivotTitle
     case .baseNote: NoteWords.baseNote
     case .scoreNote: NoteWords.scoreNote
+    case .goodScoreNote: NoteWords.goodScoreNote
     case .multipleNote: NoteWords.multipleNote
     case .notAskedServices: NoteWords.notAskedServices
     case .unconfirmedNote: NoteWords.unconfirmedNote

@@ -1,0 +1,101 @@
+# What the scripts beside this folder share. It is read with `source`, not run.
+# Afterwards the working folder is the project's, and swift_flags holds what the package manager has to be told.
+
+PROJECT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$PROJECT"
+SCRIPT=$(basename "$0")
+swift_flags=()
+
+# The oldest Swift that understands Package.swift.
+SWIFT_NEEDED=6.2
+
+say() { printf '\n== %s\n' "$*"; }
+
+stop() {
+  printf '\n%s: %s\n' "$SCRIPT" "$*" >&2
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+need_swift() {
+  has swift || stop "Swift is not installed. Install Swift $SWIFT_NEEDED or later from https://www.swift.org/install and run this again."
+  local version
+  version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
+  [ -n "$version" ] || stop "'swift --version' gives no version: is the Swift toolchain whole?"
+  if [ "$(printf '%s\n' "$SWIFT_NEEDED" "$version" | sort -V | head -n 1)" != "$SWIFT_NEEDED" ]; then
+    stop "Swift $version is too old: $SWIFT_NEEDED or later is needed. See https://www.swift.org/install."
+  fi
+}
+
+# Whether the C header $1 is where compilers look.
+has_header() {
+  local folder
+  for folder in /usr/include /usr/local/include "${BREW:-/nonexistent}/include"; do
+    [ -e "$folder/$1" ] && return 0
+  done
+  return 1
+}
+
+# need_packages THING…: installs what is missing of the things named. A thing is
+#   header:PATH:APT:BREW     a C header and the packages that bring it
+#   command:NAME:APT:BREW    a command and the packages that bring it
+need_packages() {
+  BREW=
+  if [ "$(uname -s)" = Darwin ] && has brew; then BREW=$(brew --prefix); fi
+  local thing kind what apt brew apt_missing=() brew_missing=()
+  for thing in "$@"; do
+    IFS=: read -r kind what apt brew <<<"$thing"
+    case $kind in
+      header) has_header "$what" && continue ;;
+      command) has "$what" && continue ;;
+    esac
+    apt_missing+=("$apt")
+    brew_missing+=("$brew")
+  done
+  if [ ${#apt_missing[@]} -gt 0 ]; then
+    if [ "$(uname -s)" = Darwin ]; then
+      install_with_brew "${brew_missing[@]}"
+    else
+      install_with_apt "${apt_missing[@]}"
+    fi
+  fi
+  # Homebrew's folders are not among those that the compiler searches by itself.
+  if [ -n "$BREW" ]; then swift_flags+=(-Xcc "-I$BREW/include" -Xlinker "-L$BREW/lib"); fi
+}
+
+install_with_apt() {
+  has apt-get || stop "missing: $*. These are Debian's names, and there is no apt-get here: install them in this system's own way and run this again."
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    has sudo || stop "missing: $*. Installing them needs an administrator: run 'apt-get install $*' as root, then this again."
+    as_root=(sudo)
+    # Where nobody can type a password, sudo must not wait for one.
+    if [ ! -t 0 ]; then as_root=(sudo -n); fi
+  fi
+  say "Installing with apt-get: $*"
+  "${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -q update \
+    || stop "apt-get could not read its lists of packages. Is there a network, and may this user install? To go on by hand: sudo apt-get install $*"
+  "${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$@" \
+    || stop "apt-get could not install $*. What it says above is the reason."
+}
+
+install_with_brew() {
+  has brew || stop "missing: $*. Install Homebrew from https://brew.sh and run this again."
+  say "Installing with Homebrew: $*"
+  HOMEBREW_NO_AUTO_UPDATE=1 brew install "$@" || stop "Homebrew could not install $*. What it says above is the reason."
+  BREW=$(brew --prefix)
+}
+
+# What every build needs.
+BUILD_NEEDS=(
+  header:csv.h:libcsv-dev:libcsv
+  header:uchardet/uchardet.h:libuchardet-dev:uchardet
+  command:pkg-config:pkg-config:pkg-config
+  command:git:git:git
+)
+
+# Fetches the Swift packages, so that a missing network is told from an error in the code.
+fetch_dependencies() {
+  swift package resolve || stop "the Swift packages this project uses could not be fetched from github.com. Is there a network?"
+}

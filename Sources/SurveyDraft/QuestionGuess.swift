@@ -1,0 +1,59 @@
+import SurveyIngest
+import SurveyModel
+
+/// What a column that is no rating asks, by its answers.
+enum QuestionGuess {
+  case choice(options: [String], isConstant: Bool)
+  case multiple(options: [String], separator: String)
+  case number
+  case text
+
+  /// The most answers a choice question is given.
+  private static let mostOptions = 60
+
+  init(_ column: DraftColumn, _ answers: KnownAnswers) {
+    self = Self.guess(column, answers)
+  }
+
+  private static func guess(_ column: DraftColumn, _ answers: KnownAnswers) -> QuestionGuess {
+    let profile = column.profile
+    // Free text may name a person; so may an answer that looks like an address.
+    guard profile.personal == 0, HeaderHints.standardQuestion(column.header)?.id != "comment" else { return .text }
+    let spellings = Spellings([profile], answers)
+    let texts = spellings.all.map(\.text)
+    guard !texts.isEmpty, texts.allSatisfy(\.isOrdinary) else { return .text }
+    let numeric = spellings.all.reduce(0) { $0 + (isNumber($1.text) ? $1.count : 0) }
+    if numeric * 10 >= spellings.filled * 9 {
+      let isGroup =
+        HeaderHints.isGroup(column.header) || HeaderHints.standardQuestion(column.header)?.kind == .choice
+      let fits = texts.count <= 15 && texts.count * 2 <= spellings.filled
+      return isGroup && fits && profile.isComplete && !HeaderHints.isAmount(column.header)
+        ? .choice(options: texts, isConstant: false) : .number
+    }
+    if let split = OptionSplit(spellings, answers: answers), isHarmless(split.options) {
+      return .multiple(options: split.options, separator: split.separator)
+    }
+    guard profile.isComplete, let options = options(spellings) else { return .text }
+    return .choice(options: options, isConstant: options.count == 1 && spellings.all.count == 1)
+  }
+
+  /// The answers of a choice question; `nil` where they come back too seldom to have been chosen from a list.
+  private static func options(_ spellings: Spellings) -> [String]? {
+    let all = spellings.all
+    let isShort = all.allSatisfy { $0.text.unicodeScalars.count <= 60 }
+    guard all.count * 2 <= spellings.filled || all.count <= 6 && all.count < spellings.filled && isShort else { return nil }
+    let repeated = all.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
+    guard repeated * 2 >= spellings.filled else { return nil }
+    // A single long answer was typed under "Other".
+    let options = all.filter {
+      let length = $0.text.unicodeScalars.count
+      let isRare = $0.count == 1 && spellings.filled >= 10
+      return length <= (isRare ? OptionSplit.longestRareOption * 2 : ScaleGuess.longestLabel)
+    }.map(\.text)
+    return (1...mostOptions).contains(options.count) && isHarmless(options) ? options : nil
+  }
+
+  private static func isHarmless(_ options: [String]) -> Bool {
+    !options.contains { looksPersonal($0) || $0.contains("://") }
+  }
+}

@@ -1,0 +1,198 @@
+// Turns the fields of one record into codes in a batch. Whatever it keeps between records is a cache.
+internal import SurveyModel
+
+/// Decodes records by the plan of one file, and reports cells that break a rule. Lines count from 1 within the part that is read.
+@safe struct RecordDecoder {
+  let plan: FilePlan
+  var findings: FindingLog
+  /// Values of the open dimensions in this decoder's own numbering, as first spelled.
+  private(set) var openValues: [[String]]
+
+  private var marks: [MarkDecoder]
+  private var options: [OptionDecoder]
+  private var openTables: [OpenTable]
+  private let scaleOfCell: [Int]
+
+  init(plan: FilePlan, findingLimit: Int) {
+    self.plan = plan
+    findings = FindingLog(limit: findingLimit)
+    marks = plan.codebook.scales.map { MarkDecoder(scale: $0, nonSubstantive: plan.codebook.nonSubstantive) }
+    options = plan.layout.dimensions.map { OptionDecoder($0, nonSubstantive: plan.codebook.nonSubstantive) }
+    openTables = plan.layout.dimensions.map { _ in OpenTable() }
+    openValues = plan.layout.dimensions.map { _ in [] }
+    scaleOfCell = plan.layout.cells.map(\.scale)
+  }
+
+  /// Whether a rating cell holds text that is no mark.
+  mutating func isNoMark(_ record: borrowing Record, _ field: FilePlan.Field) -> Bool {
+    unsafe marks[scaleOfCell[field.target]].read(record[field.column]).rule == ruleIndex(.notAMark)
+  }
+
+  // MARK: Decoding
+
+  mutating func fill(_ batch: inout ResponseBatch, _ record: borrowing Record, line: Int) {
+    let row = batch.count
+    let capacity = batch.capacity
+    for field in plan.ratings {
+      let answer = unsafe marks[scaleOfCell[field.target]].read(record[field.column])
+      var code = answer.code
+      if answer.rule >= 0 { report(answer, record, field.column, line: line) }
+      if field.merges {
+        code = merged(code, into: UInt16(batch.ratings[field.target * capacity + row]), record, field.column, line: line)
+      }
+      batch.ratings[field.target * capacity + row] = UInt8(truncatingIfNeeded: code)
+    }
+    for field in plan.dimensions { fillDimension(&batch, row, record, field, line: line) }
+    for field in plan.numbers { checkNumber(record, field.column, line: line) }
+    var time = Timestamp.none
+    for column in plan.times where time.order == .absent {
+      let cell = unsafe record[column]
+      if cell.isEmpty { continue }
+      if let read = unsafe TimestampReader.read(cell) {
+        time = read
+      } else {
+        add(.notADate, line: line, column: column + 1, found: Self.shown(record, column))
+      }
+    }
+    batch.times[row] = time
+    var key: UInt64 = 0
+    for column in plan.keys {
+      let cell = unsafe record[column]
+      if !cell.isEmpty { key = unsafe hashBytes(cell, seed: key &+ 1) | 1 }
+    }
+    batch.keyHashes[row] = key
+    batch.recordHashes[row] = hash(of: record)
+    batch.lines[row] = line
+    batch.count = row + 1
+  }
+
+  private func hash(of record: borrowing Record) -> UInt64 {
+    var hash = unsafe hashBytes(record.allBytes, seed: 0)
+    // The borders between the fields count too.
+    for index in 0..<plan.width { hash = mixed(hash, UInt64(truncatingIfNeeded: unsafe record.ends[index])) }
+    return hash
+  }
+
+  private mutating func fillDimension(
+    _ batch: inout ResponseBatch, _ row: Int, _ record: borrowing Record, _ field: FilePlan.Field, line: Int
+  ) {
+    let cell = unsafe record[field.column]
+    if field.isMultiple {
+      fillMultiple(&batch, row, record, field, line: line)
+      return
+    }
+    let capacity = batch.capacity
+    var code: UInt16
+    if field.isOpen {
+      code = unsafe openTables[field.target].read(cell, known: options[field.target].reader, values: &openValues[field.target])
+      if code == AnswerCode.invalid.rawValue {
+        add(.tooManyValues, line: line, column: field.column + 1, arguments: [String(OpenTable.maximumValues)])
+      }
+    } else {
+      let answer = unsafe options[field.target].read(cell)
+      if answer.rule >= 0 { report(answer, record, field.column, line: line) }
+      code = answer.code
+    }
+    if field.merges {
+      code = merged(code, into: batch.codes[field.target * capacity + row], record, field.column, line: line)
+    }
+    batch.codes[field.target * capacity + row] = code
+  }
+
+  private mutating func fillMultiple(
+    _ batch: inout ResponseBatch, _ row: Int, _ record: borrowing Record, _ field: FilePlan.Field, line: Int
+  ) {
+    let capacity = batch.capacity
+    let offset = batch.wordOffsets[field.target]
+    let count = plan.layout.words(ofDimension: field.target)
+    if !field.merges {
+      for word in 0..<count { batch.words[(offset + word) * capacity + row] = 0 }
+    }
+    let cell = unsafe record[field.column]
+    let (codes, unknown) = unsafe options[field.target].readSeveral(cell)
+    // Of two columns for one question the filled one counts, or the options of both.
+    if field.merges && codes == [AnswerCode.blank.rawValue] { return }
+    if field.merges { batch.words[offset * capacity + row] &= ~(1 << UInt64(AnswerCode.blank.rawValue)) }
+    for code in codes {
+      batch.words[(offset + Int(code) / 64) * capacity + row] |= 1 << UInt64(code % 64)
+    }
+    for text in unknown {
+      add(.unknownOption, line: line, column: field.column + 1, found: Self.shown(text))
+    }
+  }
+
+  /// What two columns of one question give together: the filled one; where both are filled, they must say the same.
+  private mutating func merged(_ code: UInt16, into before: UInt16, _ record: borrowing Record, _ column: Int, line: Int) -> UInt16 {
+    let blank = AnswerCode.blank.rawValue
+    if before <= blank { return code }
+    if code == blank || code == before { return before }
+    add(.columnsDisagree, line: line, column: column + 1, found: Self.shown(record, column))
+    return AnswerCode.invalid.rawValue
+  }
+
+  private mutating func checkNumber(_ record: borrowing Record, _ column: Int, line: Int) {
+    let text = record.text(column).trimmed
+    if text.isEmpty || NumberReader.read(text) != nil { return }
+    add(.notANumber, line: line, column: column + 1, found: Self.shown(text))
+  }
+
+  /// Bytes that are no UTF-8, and NULs: found once for the record, then placed in their field.
+  mutating func checkText(_ record: borrowing Record, line: Int) {
+    let invalid = unsafe UTF8Sequence.firstInvalid(record.allBytes)
+    let hasNul = unsafe record.allBytes.contains(0)
+    guard invalid != nil || hasNul else { return }
+    for column in 0..<plan.width {
+      let cell = unsafe record[column]
+      let lines = unsafe cell.prefix(while: { $0 != 0 }).count { $0 == 0x0A }
+      if let at = unsafe UTF8Sequence.firstInvalid(cell) {
+        let before = unsafe cell.prefix(at).count { $0 == 0x0A }
+        add(.undecodable, line: line + before, column: column + 1, found: Self.hexadecimal(unsafe cell[at]))
+      }
+      if unsafe cell.contains(0) {
+        add(.nulByte, line: line + lines, column: column + 1)
+      }
+    }
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    // What iconv could not decode has been replaced; the original byte is gone.
+    byte == Transcoder.undecodable ? "" : "0x" + String(byte, radix: 16, uppercase: true)
+  }
+
+  // MARK: Findings
+
+  private mutating func report(_ answer: CodedAnswer, _ record: borrowing Record, _ column: Int, line: Int) {
+    let rule = Rule.allCases[Int(answer.rule)]
+    let ends = scaleEnds(column)
+    add(rule, line: line, column: column + 1, found: Self.shown(record, column), arguments: ends)
+  }
+
+  private func scaleEnds(_ column: Int) -> [String] {
+    guard case .rating(let cell) = plan.columns[column].target else { return [] }
+    let scale = plan.codebook.scales[scaleOfCell[cell]]
+    return [String(scale.lowest), String(scale.highest)]
+  }
+
+  private static func shown(_ record: borrowing Record, _ column: Int) -> String { shown(record.text(column)) }
+
+  /// The start of a cell, for a message; never an address or a telephone number.
+  private static func shown(_ text: String) -> String {
+    if looksPersonal(text) { return "…" }
+    let trimmed = text.trimmed
+    return trimmed.unicodeScalars.count <= 60 ? trimmed : String(String.UnicodeScalarView(trimmed.unicodeScalars.prefix(60))) + "…"
+  }
+
+  /// Counts a finding, and keeps it while there is room: only then are its texts made.
+  mutating func add(
+    _ rule: Rule, line: Int, column: Int, found: @autoclosure () -> String = "", arguments: @autoclosure () -> [String] = []
+  ) {
+    guard findings.hasRoom else {
+      findings.addUnkept(rule)
+      return
+    }
+    findings.add(
+      Finding(
+        rule, at: SourceLocation(file: plan.path, line: line, column: column),
+        field: column > 0 && column <= plan.width ? plan.headers[column - 1] : "", found: found(), arguments: arguments()))
+  }
+}

@@ -1,0 +1,99 @@
+import SurveyModel
+import Testing
+
+@testable import SurveyIngest
+
+@Suite("Cells, records and tables that are too large")
+struct LimitTests {
+  private static let mebibyte = 1 << 20
+
+  private static func cell(_ count: Int) -> String { String(repeating: "x", count: count) }
+
+  @Test("an unquoted cell of 1 MiB − 1 is read whole", arguments: ["\n", "\r\n", ",2\n", ""])
+  func longest(end: String) {
+    let scan = Collector("a,b\n1," + Self.cell(Self.mebibyte - 1) + end + (end.hasSuffix("\n") ? "3,4\n" : ""))
+    #expect(scan.refused.isEmpty)
+    #expect(scan.records[1][1].utf8.count == Self.mebibyte - 1)
+  }
+
+  @Test("a quoted cell of 1 MiB − 2 is read whole: its closing quote takes a byte")
+  func longestQuoted() {
+    let scan = Collector("a,b\n1,\"" + Self.cell(Self.mebibyte - 2) + "\"\n3,4\n")
+    #expect(scan.refused.isEmpty)
+    #expect(scan.records[1][1].utf8.count == Self.mebibyte - 2)
+    #expect(scan.records.last == ["3", "4"])
+  }
+
+  @Test("a cell of 1 MiB is refused where it stands, with its line, and the next line is read")
+  func tooLong() {
+    let scan = Collector("a,b\n1," + Self.cell(Self.mebibyte) + ",2\n3,4\n")
+    #expect(scan.faults == ["cell-too-long 2:2"])
+    #expect(scan.records == [["a", "b"], ["3", "4"]])
+    let quoted = Collector("a,b\n1,\"" + Self.cell(Self.mebibyte) + "\"\n3,4\n")
+    #expect(quoted.faults == ["cell-too-long 2:2"])
+    #expect(quoted.records == [["a", "b"], ["3", "4"]])
+  }
+
+  @Test("a cell that swallows lines until it is too long is an open quote: the lines behind its first count")
+  func swallowing() {
+    let lines = (0..<200_000).map { "r\($0),1\n" }.joined()
+    let scan = Collector("a,b\nx,\"open\n" + lines)
+    #expect(scan.faults == ["unterminated-quote 2:2"])
+    #expect(scan.records.count == 200_001)
+    #expect(scan.lines.last == 200_002)
+  }
+
+  @Test("a record may have 16,384 fields; more are counted no further")
+  func fields() {
+    let full = Collector(String(repeating: ",", count: maximumFields - 1) + "\n")
+    #expect(full.records.first?.count == maximumFields)
+    let bytes = Array((String(repeating: "7,", count: maximumFields + 50) + "\na,b\n").utf8)
+    let over = WidthSink()
+    let scanner = RecordScanner(dialect: Dialect(delimiter: 0x2C, lineEnd: .lf))
+    _ = unsafe bytes.withUnsafeBufferPointer {
+      unsafe scanner.scan($0, from: 0, until: $0.count, mode: .final, into: over)
+    }
+    #expect(over.widths == [maximumFields + 1, 2])
+  }
+
+  private final class WidthSink: RecordSink {
+    var widths: [Int] = []
+    func take(_ record: borrowing Record, line: Int, range: Range<Int>) { widths.append(record.fieldCount) }
+    func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {}
+    func blankLine(_ line: Int) {}
+  }
+
+  @Test("a header of more columns than that is an error")
+  func wideHeader() throws {
+    let file = try TemporaryFile(String(repeating: "h,", count: maximumFields) + "h\n")
+    #expect(throws: InputError.tooManyColumns(path: file.path, limit: maximumFields)) {
+      _ = try Reading(path: file.path)
+    }
+  }
+
+  @Test("a record of more than 8 MiB is refused, however large the parts are", arguments: [1 << 16, 1 << 20, 1 << 24], [1, 2])
+  func recordTooLong(partBytes: Int, threads: Int) throws {
+    let cell = Self.cell(Self.mebibyte - 2)
+    let long = (0..<9).map { _ in cell }.joined(separator: ",")
+    let text = "sex,age,comment\nF,18-34,ok\n" + long + "\nM,55+,ok\n"
+    let reading = try Reading(text, options: ReadOptions(threads: threads, partBytes: partBytes))
+    #expect(reading.places(.recordTooLong, .wrongWidth) == ["record-too-long 3:0"])
+    #expect(reading.responses.count == 2)
+    #expect(reading.reports[0].read == 3)
+  }
+
+  @Test(
+    "a record of many lines and more than 8 MiB is refused, however large the parts are",
+    arguments: [1 << 18, 1 << 20, 1 << 24], [1, 2])
+  func longRecordOfLines(partBytes: Int, threads: Int) throws {
+    let cell = "\"" + Self.cell(Self.mebibyte / 2) + "\n" + Self.cell(Self.mebibyte / 4) + "\""
+    let long = (0..<12).map { _ in cell }.joined(separator: ",")
+    let text = "sex,age,comment\nF,18-34,ok\n" + long + "\nM,55+,ok\n"
+    let reading = try Reading(text, options: ReadOptions(threads: threads, partBytes: partBytes))
+    let reference = try Reading(text)
+    #expect(reading.findings.map(\.rule) == reference.findings.map(\.rule))
+    #expect(reading.findings.map(\.location.line) == reference.findings.map(\.location.line))
+    #expect(reading.responses == reference.responses)
+    #expect(reading.reports[0].read == reading.reports[0].accepted + reading.reports[0].refused)
+  }
+}
