@@ -190,7 +190,7 @@ struct DraftBuilder {
       question.options = categories(options)
       comment =
         isConstant
-        ? words(.initConstant) : words(.initChoice, String(options.count), String(column.profile.filled))
+        ? words(.initConstant) : words(.initChoice, String(column.profile.distinct), String(column.profile.filled))
       note(column.index)
     case .multiple(let options, let separator):
       question.kind = .multiple
@@ -209,15 +209,16 @@ struct DraftBuilder {
   }
 
   private func categories(_ options: [String]) -> [SurveyModel.Category] {
+    let options = OptionOrder.sorted(options)
     // An id is also a spelling of its option: it must be no other option's label.
-    var ids = IDRegister(reserved: IDRegister.reserved)
+    var ids = IDRegister(reserved: IDRegister.reservedOptions)
     let keys = options.map { folded($0) }
     for key in keys { ids.reserve(key) }
     return zip(options, keys).enumerated().map { index, option in
       let (text, key) = option
       let slug = IDRegister.slug(text)
       // Its own label, though, may be its id.
-      let isOwn = slug == key && !IDRegister.reserved.contains(slug)
+      let isOwn = slug == key && !IDRegister.reservedOptions.contains(slug)
       let id = isOwn ? slug : ids.id(for: text, fallback: "o\(index + 1)")
       return Category(id: id, label: LocalizedText(text.label(limit: 1_000)))
     }

@@ -19,14 +19,20 @@ struct DraftColumn {
     self.index = index
     self.profile = profile
     self.occurrence = occurrence
-    guard let parts = HeaderNames.grid(profile.header) else { return }
-    let tail = parts.row.unicodeScalars.count + 1
-    // The row, its bracket and spaces inside of it are cut from the header, so that the title keeps its own.
-    var scalars = Array(profile.header.trimmed.unicodeScalars)
-    scalars.removeLast(min(tail, scalars.count))
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    if scalars.last == "[" { scalars.removeLast() }
-    grid = (String(String.UnicodeScalarView(scalars)), parts.row)
+    grid = Self.split(profile.header)
+  }
+
+  /// As ``HeaderNames/grid(_:)``, but with the spaces of the title: two titles may differ in nothing else.
+  private static func split(_ header: String) -> (title: String, row: String)? {
+    guard let row = HeaderNames.grid(header)?.row else { return nil }
+    let scalars = Array(header.trimmed.unicodeScalars)
+    var depth = 0
+    for index in scalars.indices.reversed() {
+      if scalars[index] == "]" { depth += 1 }
+      if scalars[index] == "[" { depth -= 1 }
+      if depth == 0 { return (String(String.UnicodeScalarView(scalars[..<index])), row) }
+    }
+    return nil
   }
 
   /// Whether at least `share` per cent of the answers are dates.

@@ -15,6 +15,9 @@ struct IDRegister {
       "other", "total", "none", "all", "time", "key", "not-asked",
     ] + NonSubstantive.allCases.map(\.rawValue))
 
+  /// Values of a question that tables show beside its options.
+  static let reservedOptions: Set<String> = Set(["other", "total", "not-asked"] + NonSubstantive.allCases.map(\.rawValue))
+
   /// Keeps `id` from being handed out.
   mutating func reserve(_ id: String) { taken.insert(id) }
 
@@ -73,7 +76,7 @@ struct IDRegister {
   private static let letters: [String: String] = {
     var table: [String: String] = ["i̇": "i"]
     let pairs = """
-      а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y
+      а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y
       э e ю yu я ya ң n ө o ү u ә a ғ g қ k ұ u һ h і i ї i є e ў u
       à a á a â a ã a ä a å a æ ae ç c è e é e ê e ë e ì i í i î i ï i ñ n ò o ó o ô o õ o ö o ø o ù u ú u û u ü u ý y ÿ y
       ß ss œ oe ğ g ı i ş s č c š s ž z ł l ń n ś s ż z ź z ą a ę e ć c ř r ě e ů u ţ t ț t ș s ă a

@@ -44,13 +44,19 @@ enum QuestionGuess {
     guard all.count * 2 <= spellings.filled || all.count <= 6 && all.count < spellings.filled && isShort else { return nil }
     let repeated = all.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
     guard repeated * 2 >= spellings.filled else { return nil }
-    // A single long answer was typed under "Other".
-    let options = all.filter {
-      let length = $0.text.unicodeScalars.count
-      let isRare = $0.count == 1 && spellings.filled >= 10
-      return length <= (isRare ? OptionSplit.longestRareOption * 2 : ScaleGuess.longestLabel)
-    }.map(\.text)
+    let options = all.filter { $0.text.unicodeScalars.count <= longest(of: $0, in: spellings) }.map(\.text)
     return (1...mostOptions).contains(options.count) && isHarmless(options) ? options : nil
+  }
+
+  /// How long an option may be, in scalars: an answer that occurs once was typed under "Other" if it is longer than those that come back,
+  /// or if there are many such answers.
+  private static func longest(of spelling: Spellings.Spelling, in spellings: Spellings) -> Int {
+    guard spelling.count == 1, spellings.filled >= 10 else { return ScaleGuess.longestLabel }
+    let repeated = spellings.all.filter { $0.count > 1 }
+    let single = spellings.all.count - repeated.count
+    if single >= 6 && single > repeated.count { return OptionSplit.longestRareOption }
+    let usual = repeated.map(\.text.unicodeScalars.count).max() ?? 0
+    return min(max(2 * OptionSplit.longestRareOption, usual + usual / 2), ScaleGuess.longestLabel)
   }
 
   private static func isHarmless(_ options: [String]) -> Bool {
