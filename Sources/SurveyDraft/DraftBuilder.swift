@@ -71,7 +71,8 @@ struct DraftBuilder {
     let known = HeaderHints.role(column.header)
     if known == .identity || column.isMostlyPersonal(50) { return (.identity, .initIdentity) }
     if known == .ignored { return (.ignored, .initIgnored) }
-    if column.profile.filled == 0 { return (.ignored, .initIgnored) }
+    // A row of a grid that nobody answered still belongs to its grid.
+    if column.profile.filled == 0 && column.grid == nil { return (.ignored, .initIgnored) }
     if column.index == time { return (.time, known == .time ? nil : .initTime) }
     if column.isMostlyDates(80) {
       return HeaderHints.isBirth(column.header) ? (.identity, .initIdentity) : (.ignored, .initIgnored)
@@ -178,6 +179,10 @@ struct DraftBuilder {
   // MARK: Questions
 
   private mutating func addQuestion(_ column: DraftColumn) {
+    if column.profile.filled == 0 {
+      rules[column.index] = (.role(.ignored), words(.initIgnored))
+      return
+    }
     let label = column.header.label()
     let standard = HeaderHints.standardQuestion(column.header).flatMap { questionIDs.exactly($0.id) }
     let fallback = "q\(column.index + 1)"

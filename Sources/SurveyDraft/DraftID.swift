@@ -11,12 +11,14 @@ struct IDRegister {
   static let reserved: Set<String> = Set(
     [
       "service", "criterion", "place", "wave", "mode", "asked", "n", "dont_know", "not_user", "refused", "blank",
-      "invalid", "mean", "sd", "mean_low", "mean_high", "good", "good_low", "good_high", "poor", "net", "median", "flag",
+      "invalid", "mean", "sd", "mean_low", "mean_high", "good", "good_low", "good_high", "poor", "net", "median",
+      "flag",
       "other", "total", "none", "all", "time", "key", "not-asked",
     ] + NonSubstantive.allCases.map(\.rawValue))
 
   /// Values of a question that tables show beside its options.
-  static let reservedOptions: Set<String> = Set(["other", "total", "not-asked"] + NonSubstantive.allCases.map(\.rawValue))
+  static let reservedOptions: Set<String> = Set(
+    ["other", "total", "not-asked"] + NonSubstantive.allCases.map(\.rawValue))
 
   /// Keeps `id` from being handed out.
   mutating func reserve(_ id: String) { taken.insert(id) }

@@ -1,7 +1,7 @@
 public import SurveyCodebook
 public import SurveyIngest
-public import SurveyWords
 import SurveyModel
+public import SurveyWords
 
 /// Drafts a codebook from an export: what each column seems to be, with a comment at every guess.
 ///

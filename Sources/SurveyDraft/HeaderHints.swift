@@ -62,8 +62,8 @@ enum HeaderHints {
   static func standardService(_ title: String) -> String? { standard.services[HeaderNames.key(title)] }
   static func standardCriterion(_ row: String) -> String? { standard.criteria[HeaderNames.key(row)] }
 
-  private static let standard:
-    (questions: [String: Question], services: [String: String], criteria: [String: String]) = {
+  private static let standard: (questions: [String: Question], services: [String: String], criteria: [String: String]) =
+    {
       var questions: [String: Question] = [:]
       for question in Codebook.standard.questions {
         for text in question.label.wordings.map(\.text) + question.aliases where questions[folded(text)] == nil {
@@ -93,8 +93,11 @@ enum HeaderHints {
   ].map { folded($0) }
 
   private static let identityTokens = Set(
-    ["фамилия", "фамилию", "отчество", "apellidos", "apellido", "soyadı", "soyadınız", "имя", "passport", "паспорт", "инн"]
-      .map { folded($0) })
+    [
+      "фамилия", "фамилию", "отчество", "apellidos", "apellido", "soyadı", "soyadınız", "имя", "passport", "паспорт",
+      "инн",
+    ]
+    .map { folded($0) })
 
   private static let nameTokens = Set(
     ["name", "names", "имена", "nom", "noms", "nombre", "nombres", "adı", "adları", "аты"].map { folded($0) })
@@ -102,7 +105,8 @@ enum HeaderHints {
   private static let personTokens = Set(
     [
       "instructor", "instructors", "teacher", "teachers", "manager", "respondent", "person", "employee", "doctor",
-      "parent", "child", "student", "professor", "interviewer", "преподавателя", "преподавателей", "учителя", "enseignant",
+      "parent", "child", "student", "professor", "interviewer", "преподавателя", "преподавателей", "учителя",
+      "enseignant",
       "professeur", "profesor", "öğretmen", "мугалимдин",
     ].map { folded($0) })
 
@@ -112,11 +116,13 @@ enum HeaderHints {
 
   private static let amountTokens = Set(
     [
-      "лет", "год", "года", "годах", "сколько", "время", "час", "часов", "часа", "минут", "минуты", "дней", "сом", "рублей",
+      "лет", "год", "года", "годах", "сколько", "время", "час", "часов", "часа", "минут", "минуты", "дней", "сом",
+      "рублей",
       "рост", "вес", "стаж", "доход", "зарплата", "км", "процент", "процентов", "сумма", "age", "ages", "old", "years",
       "year", "hours", "hour", "minutes", "days", "many", "much", "number", "amount", "height", "weight", "income",
       "salary", "percent", "time", "âge", "ans", "combien", "heures", "années", "edad", "años", "cuántos", "cuántas",
-      "cuánto", "horas", "yaş", "yaşınız", "yaşınızı", "kaç", "saat", "yıl", "alter", "jahre", "viele", "stunden", "жаш",
+      "cuánto", "horas", "yaş", "yaşınız", "yaşınızı", "kaç", "saat", "yıl", "alter", "jahre", "viele", "stunden",
+      "жаш",
       "жашыңыз", "жашы", "канча", "нече", "саат", "жыл", "жасыңыз", "қанша", "неше", "сағат",
     ].map { folded($0) })
 

@@ -40,7 +40,8 @@ struct KnownAnswers {
       (
         .dontKnow,
         [
-          "Не знаю / затрудняюсь ответить", "Незнаю", "Я не знаю", "Трудно сказать", "Затрудняюсь сказать", "Нет мнения",
+          "Не знаю / затрудняюсь ответить", "Незнаю", "Я не знаю", "Трудно сказать", "Затрудняюсь сказать",
+          "Нет мнения",
           "Не могу оценить", "Не могу ответить", "Билбейм / жооп берүү кыйын", "Айтуу кыйын", "I don't know",
           "No opinion", "Unsure", "Can't say", "Cannot say", "Білмеймін", "Жауап беру қиын", "Жауап беру қиынға соғады",
           "Je ne sais pas", "Ne sait pas", "NSP", "Sans opinion", "No sé", "No sabe", "No lo sé", "NS/NC", "Bilmiyorum",
@@ -52,7 +53,8 @@ struct KnownAnswers {
         [
           "Не пользуюсь этой услугой", "Не пользуемся", "Нет такой услуги", "Кызматты колдонбойм", "Колдонбойм",
           "Not used", "Do not use", "Don't use", "Not applicable (N/A)", "NA", "n.a.", "Қолданбаймын", "Пайдаланбаймын",
-          "Non concerné", "Non concernée", "Sans objet", "Non applicable", "No aplica", "No corresponde", "Geçerli değil",
+          "Non concerné", "Non concernée", "Sans objet", "Non applicable", "No aplica", "No corresponde",
+          "Geçerli değil",
           "Uygulanamaz", "Kullanmıyorum", "Nicht zutreffend", "Nutze ich nicht",
         ]
       ),

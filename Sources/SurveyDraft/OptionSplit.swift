@@ -81,7 +81,8 @@ private struct OptionSearch {
     let characters = Array(text)
     for (index, character) in characters.enumerated() {
       let isSeparator =
-        character == mark && (separator.count == 1 || index + 1 < characters.count && characters[index + 1].isWhitespace)
+        character == mark
+        && (separator.count == 1 || index + 1 < characters.count && characters[index + 1].isWhitespace)
       if character == "(" { depth += 1 }
       if character == ")" { depth = max(0, depth - 1) }
       if isSeparator && (depth == 0 || separator == ";") {
@@ -110,7 +111,9 @@ private struct OptionSearch {
 
   /// Pieces that stand alone are known first; from there to cells with more and more of them.
   private mutating func gather() {
-    for cell in cells.enumerated().sorted(by: { ($0.element.atoms.count, $0.offset) < ($1.element.atoms.count, $1.offset) }).map(\.element) {
+    for cell in cells.enumerated().sorted(by: {
+      ($0.element.atoms.count, $0.offset) < ($1.element.atoms.count, $1.offset)
+    }).map(\.element) {
       let runs = segments(cell)
       let isWhole = runs.count == 1
       for run in runs {
@@ -131,7 +134,9 @@ private struct OptionSearch {
     candidates[key]?.records += cell.count
     candidates[key]?.cells += 1
     if isAlone { candidates[key]?.alone += cell.count }
-    if let candidate = candidates[key], isOption(candidate), known.insert(key).inserted { longest = max(longest, range.count) }
+    if let candidate = candidates[key], isOption(candidate), known.insert(key).inserted {
+      longest = max(longest, range.count)
+    }
   }
 
   private func isOption(_ candidate: Candidate) -> Bool {

@@ -41,7 +41,9 @@ enum QuestionGuess {
   private static func options(_ spellings: Spellings) -> [String]? {
     let all = spellings.all
     let isShort = all.allSatisfy { $0.text.unicodeScalars.count <= 60 }
-    guard all.count * 2 <= spellings.filled || all.count <= 6 && all.count < spellings.filled && isShort else { return nil }
+    guard all.count * 2 <= spellings.filled || all.count <= 6 && all.count < spellings.filled && isShort else {
+      return nil
+    }
     let repeated = all.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
     guard repeated * 2 >= spellings.filled else { return nil }
     let options = all.filter { $0.text.unicodeScalars.count <= longest(of: $0, in: spellings) }.map(\.text)

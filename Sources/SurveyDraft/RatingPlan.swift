@@ -126,7 +126,10 @@ struct RatingSearch {
 
   /// Whether the titles are criteria and the rows services, by the standard names of both.
   private func turns(_ grids: [Grid]) -> Bool {
-    grids.allSatisfy { HeaderHints.standardCriterion($0.title) != nil && $0.columns.allSatisfy { HeaderHints.standardService($0.grid?.row ?? "") != nil } }
+    grids.allSatisfy {
+      HeaderHints.standardCriterion($0.title) != nil
+        && $0.columns.allSatisfy { HeaderHints.standardService($0.grid?.row ?? "") != nil }
+    }
   }
 
   private mutating func appendTurned(_ grids: [(grid: Grid, scale: ScaleGuess)], _ cluster: Int) {

@@ -34,7 +34,8 @@ struct ScaleGuess: Equatable {
 
   /// The scale of one question: bare numbers from 1, or numbers with words at the ends or beside them.
   static func ofQuestion(_ spellings: Spellings) -> ScaleGuess? {
-    guard spellings.all.count >= 2, spellings.all.allSatisfy({ $0.text.unicodeScalars.count <= longestLabel && $0.text.isOrdinary })
+    guard spellings.all.count >= 2,
+      spellings.all.allSatisfy({ $0.text.unicodeScalars.count <= longestLabel && $0.text.isOrdinary })
     else { return nil }
     if let numbers = spellings.wholeNumbers {
       // A zero is an amount, unless the numbers reach to ten: "How likely are you to recommend …".
@@ -73,7 +74,9 @@ struct ScaleGuess: Equatable {
     let most = labels.keys.max() ?? 0
     guard most <= 10, labels.values.contains(where: { !$0.label.isEmpty }) else { return nil }
     // Two marks with one label could not be told apart.
-    guard Set(labels.values.map { folded($0.label) }.filter { !$0.isEmpty }).count == labels.values.count(where: { !$0.label.isEmpty })
+    guard
+      Set(labels.values.map { folded($0.label) }.filter { !$0.isEmpty }).count
+        == labels.values.count(where: { !$0.label.isEmpty })
     else { return nil }
     let points = (min(least, 1)...most).map { value -> ScalePoint in
       guard let mark = labels[value], !mark.label.isEmpty else {

@@ -106,7 +106,10 @@ extension VerbalFamily {
           "Dissatisfied|Somewhat dissatisfied|Rather dissatisfied|Unsatisfied",
           "Very dissatisfied|Completely dissatisfied|Extremely dissatisfied|Very unsatisfied",
         ],
-        ["Толық қанағаттанамын", "Қанағаттанамын", "Ішінара қанағаттанамын", "Қанағаттанбаймын", "Мүлдем қанағаттанбаймын"],
+        [
+          "Толық қанағаттанамын", "Қанағаттанамын", "Ішінара қанағаттанамын", "Қанағаттанбаймын",
+          "Мүлдем қанағаттанбаймын",
+        ],
         [
           "Très satisfait|Très satisfaite|Très satisfait(e)", "Satisfait|Satisfaite|Plutôt satisfait|Satisfait(e)",
           "Neutre|Ni satisfait ni insatisfait", "Insatisfait|Insatisfaite|Peu satisfait|Plutôt insatisfait",
@@ -121,7 +124,8 @@ extension VerbalFamily {
           "Memnun değilim|Memnun değil", "Hiç memnun değilim|Hiç memnun değil",
         ],
         [
-          "Sehr zufrieden", "Zufrieden|Eher zufrieden", "Neutral|Teils, teils|Weder noch", "Unzufrieden|Eher unzufrieden",
+          "Sehr zufrieden", "Zufrieden|Eher zufrieden", "Neutral|Teils, teils|Weder noch",
+          "Unzufrieden|Eher unzufrieden",
           "Sehr unzufrieden",
         ],
       ]),
@@ -136,16 +140,20 @@ extension VerbalFamily {
           "Полностью не согласен|Полностью не согласна|Абсолютно не согласен|Совершенно не согласен"
             + "|Совсем не согласен|Категорически не согласен",
         ],
-        ["Толук макулмун|Толугу менен макулмун", "Макулмун", "Бейтарап|Жарым-жартылай макулмун", "Макул эмесмин",
-          "Такыр макул эмесмин|Таптакыр макул эмесмин"],
+        [
+          "Толук макулмун|Толугу менен макулмун", "Макулмун", "Бейтарап|Жарым-жартылай макулмун", "Макул эмесмин",
+          "Такыр макул эмесмин|Таптакыр макул эмесмин",
+        ],
         [
           "Strongly agree|Completely agree|Totally agree", "Agree|Somewhat agree|Rather agree|Mostly agree",
           "Neutral|Neither agree nor disagree|Undecided|Neither agree or disagree",
           "Disagree|Somewhat disagree|Rather disagree|Mostly disagree",
           "Strongly disagree|Completely disagree|Totally disagree",
         ],
-        ["Толық келісемін|Толығымен келісемін", "Келісемін", "Бейтарап", "Келіспеймін",
-          "Мүлдем келіспеймін|Толық келіспеймін|Толығымен келіспеймін"],
+        [
+          "Толық келісемін|Толығымен келісемін", "Келісемін", "Бейтарап", "Келіспеймін",
+          "Мүлдем келіспеймін|Толық келіспеймін|Толығымен келіспеймін",
+        ],
         [
           "Tout à fait d'accord|Tout à fait d’accord", "D'accord|Plutôt d'accord", "Neutre|Ni d'accord ni pas d'accord",
           "Pas d'accord|Plutôt pas d'accord", "Pas du tout d'accord",
@@ -191,27 +199,39 @@ extension VerbalFamily {
     VerbalFamily(
       "Очень важно … Совсем не важно",
       [
-        ["Очень важно", "Важно|Скорее важно", "Нейтрально|Средне|Отчасти важно", "Не важно|Неважно|Скорее не важно",
-          "Совсем не важно|Совершенно не важно|Совсем неважно"],
+        [
+          "Очень важно", "Важно|Скорее важно", "Нейтрально|Средне|Отчасти важно", "Не важно|Неважно|Скорее не важно",
+          "Совсем не важно|Совершенно не важно|Совсем неважно",
+        ],
         ["Абдан маанилүү|Өтө маанилүү", "Маанилүү", "Орточо|Бейтарап", "Маанилүү эмес", "Такыр маанилүү эмес"],
-        ["Very important|Extremely important", "Important|Rather important", "Moderately important|Neutral",
-          "Slightly important|Unimportant|Not important", "Not at all important|Very unimportant"],
+        [
+          "Very important|Extremely important", "Important|Rather important", "Moderately important|Neutral",
+          "Slightly important|Unimportant|Not important", "Not at all important|Very unimportant",
+        ],
         ["Өте маңызды", "Маңызды", "Орташа", "Маңызды емес", "Мүлдем маңызды емес"],
-        ["Très important", "Important|Assez important", "Moyennement important|Neutre", "Peu important",
-          "Pas du tout important|Pas important du tout"],
+        [
+          "Très important", "Important|Assez important", "Moyennement important|Neutre", "Peu important",
+          "Pas du tout important|Pas important du tout",
+        ],
         ["Muy importante", "Importante", "Neutral|Moderadamente importante", "Poco importante", "Nada importante"],
         ["Çok önemli", "Önemli", "Orta|Kararsızım", "Önemli değil|Önemsiz", "Hiç önemli değil"],
-        ["Sehr wichtig", "Wichtig|Eher wichtig", "Neutral|Teils, teils", "Unwichtig|Eher unwichtig",
-          "Überhaupt nicht wichtig|Völlig unwichtig"],
+        [
+          "Sehr wichtig", "Wichtig|Eher wichtig", "Neutral|Teils, teils", "Unwichtig|Eher unwichtig",
+          "Überhaupt nicht wichtig|Völlig unwichtig",
+        ],
       ]),
     VerbalFamily(
       "Да … Нет", isClassic: false,
       [
-        ["Да|Да, полностью|Определенно да", "Скорее да|Скорее да, чем нет", "И да, и нет|Отчасти|Частично",
-          "Скорее нет|Скорее нет, чем да", "Нет|Совсем нет|Определенно нет"],
+        [
+          "Да|Да, полностью|Определенно да", "Скорее да|Скорее да, чем нет", "И да, и нет|Отчасти|Частично",
+          "Скорее нет|Скорее нет, чем да", "Нет|Совсем нет|Определенно нет",
+        ],
         ["Ооба", "Ооба көрүнөт|Балким ооба", "Жарым-жартылай", "Жок көрүнөт|Балким жок", "Жок"],
-        ["Yes|Definitely yes", "Rather yes|Probably yes|Mostly yes", "Partly|Maybe|Somewhat",
-          "Rather no|Probably no|Probably not|Mostly no", "No|Definitely no|Definitely not"],
+        [
+          "Yes|Definitely yes", "Rather yes|Probably yes|Mostly yes", "Partly|Maybe|Somewhat",
+          "Rather no|Probably no|Probably not|Mostly no", "No|Definitely no|Definitely not",
+        ],
         ["Иә", "Иә болар", "Ішінара", "Жоқ болар", "Жоқ"],
         ["Oui|Oui, tout à fait", "Plutôt oui", "En partie|Moyennement", "Plutôt non", "Non|Non, pas du tout"],
         ["Sí|Si", "Más bien sí", "En parte|Tal vez", "Más bien no", "No"],

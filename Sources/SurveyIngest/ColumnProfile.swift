@@ -61,10 +61,10 @@ public struct FileProfile: Sendable {
       try stream.fill(atLeast: wanted)
       let available = stream.count - stream.start
       if available == 0 { break }
-      let mode: ScanMode = stream.isAtEnd ? .final : available > TextStream.maximumRecordBytes ? .forced : .partial
+      let mode: ScanMode = stream.isAtEnd ? .final : .partial
       let end = unsafe scanner.scan(stream.block, from: stream.start, until: stream.count, mode: mode, into: &sink).offset
       let isStuck = end == stream.start
-      if isStuck && available > 2 * TextStream.maximumRecordBytes { throw .badHeader(path: path, line: 1, column: 0, rule: "record-too-long") }
+      if isStuck && available > 2 * maximumRecordBytes { throw .badHeader(path: path, line: 1, column: 0, rule: "record-too-long") }
       stream.consume(to: end)
       wanted = (isStuck ? available : 0) + options.partBytes
       if mode == .final { break }

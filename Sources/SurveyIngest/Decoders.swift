@@ -72,8 +72,11 @@ struct OpenTable {
   private var table = CodeTable()
   private var byKey: [String: UInt16] = [:]
 
-  /// More different values than this, and the column is no place, wave or mode.
+  /// More different values than this in all inputs, and the column is no place, wave or mode.
   static let maximumValues = 20_000
+
+  /// The most values of one part: as many as codes can number beside those of the codebook.
+  static let maximumNumbered = 60_000
 
   mutating func read(_ cell: UnsafeBufferPointer<UInt8>, known: OptionReader, values: inout [String]) -> UInt16 {
     if cell.isEmpty { return AnswerCode.blank.rawValue }
@@ -85,7 +88,7 @@ struct OpenTable {
       let key = folded(text)
       if let seen = byKey[key] {
         code = seen
-      } else if values.count < Self.maximumValues {
+      } else if values.count < Self.maximumNumbered {
         code = AnswerCode.substantive(known.dimension.categories.count + values.count).rawValue
         byKey[key] = code
         values.append(text)

@@ -1,10 +1,11 @@
 public import SurveyModel
 
-/// What was found: the first findings in full, and the exact number of all by rule.
+/// What was found: the first findings of each severity in full, and the exact number of all by rule.
 public struct FindingLog: Sendable {
-  /// In the order of reading, at most `limit` of them.
+  /// In the order of reading, at most `limit` of each severity: no crowd of notes keeps an error out.
   public private(set) var findings: [Finding] = []
   private var counts = [Int](repeating: 0, count: Rule.allCases.count)
+  private var kept: [Severity: Int] = [:]
   public let limit: Int
 
   /// How many findings are kept in full where a caller does not say.
@@ -15,29 +16,48 @@ public struct FindingLog: Sendable {
   /// Counts a finding, and keeps it if there is room. `finding` is only made then.
   public mutating func add(_ rule: Rule, _ finding: @autoclosure () -> Finding) {
     counts[Int(ruleIndex(rule))] += 1
-    if findings.count < limit { findings.append(finding()) }
+    if hasRoom(for: rule) { keep(finding()) }
+  }
+
+  private mutating func keep(_ finding: Finding) {
+    kept[finding.severity, default: 0] += 1
+    findings.append(finding)
   }
 
   public mutating func add(_ finding: Finding) { add(finding.rule, finding) }
 
-  /// Whether another finding would be kept in full.
-  var hasRoom: Bool { findings.count < limit }
+  /// Whether another finding of this rule would be kept in full.
+  func hasRoom(for rule: Rule) -> Bool { kept[rule.severity, default: 0] < limit }
 
   /// Counts a finding without keeping it.
   mutating func addUnkept(_ rule: Rule) { counts[Int(ruleIndex(rule))] += 1 }
 
-  /// Adds what another part found, whose lines count from 1 behind `lines`.
-  mutating func append(_ other: FindingLog, lines: Int) {
-    for (index, count) in other.counts.enumerated() { counts[index] += count }
-    for finding in other.findings.prefix(max(0, limit - findings.count)) {
+  /// Adds what was found in another part, whose lines count from 1 behind `lines`.
+  ///
+  /// - Parameter more: What was found afterwards about whole records of the same part. Each goes before the first finding of `other`
+  ///   that stands further down, so that the order is that of the file, wherever it was cut.
+  mutating func append(_ other: FindingLog, and more: FindingLog, lines: Int) {
+    for (index, count) in other.counts.enumerated() { counts[index] += count + more.counts[index] }
+    var later = more.findings[...]
+    func take(_ finding: Finding, into log: inout FindingLog) {
+      guard log.hasRoom(for: finding.rule) else { return }
       var shifted = finding
       if shifted.location.line > 0 { shifted.location.line += lines }
-      findings.append(shifted)
+      log.keep(shifted)
     }
+    for finding in other.findings {
+      while let next = later.first, next.location.line < finding.location.line {
+        take(next, into: &self)
+        later.removeFirst()
+      }
+      take(finding, into: &self)
+    }
+    for next in later { take(next, into: &self) }
   }
 
   mutating func removeAll() {
     findings.removeAll(keepingCapacity: true)
+    kept.removeAll(keepingCapacity: true)
     for index in counts.indices { counts[index] = 0 }
   }
 

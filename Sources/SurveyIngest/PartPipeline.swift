@@ -49,20 +49,21 @@ struct PartPipeline {
       if available == 0 { break }
       // Without a line end among the new bytes no record can have been completed.
       searched = min(searched, before)
-      let hasLineEnd = unsafe stream.block[(stream.start + searched)...].contains(terminator)
-      if !hasLineEnd && !stream.isAtEnd {
-        if available >= TextStream.maximumRecordBytes {
-          try skipLine(stream, terminator: terminator, take: take)
-          searched = 0
-          wanted = options.partBytes * options.threads
-        } else {
-          searched = available
-          wanted = available + options.partBytes * options.threads
-        }
+      let hasLineEnd = unsafe Self.lineEnd(in: stream.block, from: stream.start + searched, terminator) != nil
+      if !hasLineEnd && !stream.isAtEnd && available <= maximumRecordBytes {
+        searched = available
+        wanted = available + options.partBytes * options.threads
         continue
       }
-      let isTooLong = available >= TextStream.maximumRecordBytes + options.partBytes * options.threads
-      let mode: ScanMode = stream.isAtEnd ? .final : isTooLong ? .forced : .partial
+      if !hasLineEnd, unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) == nil,
+        available > maximumRecordBytes
+      {
+        try skipLine(stream, terminator: terminator, take: take)
+        searched = 0
+        wanted = options.partBytes * options.threads
+        continue
+      }
+      let mode: ScanMode = stream.isAtEnd ? .final : .partial
       let end = unsafe scan(stream.block, from: stream.start, mode: mode, terminator: terminator, take: take)
       let isStuck = end == stream.start
       stream.consume(to: end)
@@ -113,10 +114,8 @@ struct PartPipeline {
     if size >= 2 * min(options.partBytes, 1 << 16) {
       for part in 1..<max(1, workers.count) {
         let guess = start + size / workers.count * part
-        guard guess > (cuts.last ?? 0), let base = block.baseAddress,
-          let found = unsafe memchr(base + guess, CInt(terminator), block.count - guess)
-        else { continue }
-        let cut = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        guard guess > (cuts.last ?? 0), let end = unsafe Self.lineEnd(in: block, from: guess, terminator) else { continue }
+        let cut = end + 1
         if cut > (cuts.last ?? 0) && cut < block.count { cuts.append(cut) }
       }
     }
@@ -131,7 +130,7 @@ struct PartPipeline {
     worker.reader.refuse(RecordFault(rule: .recordTooLong, line: 1, column: 0), line: 1, range: stream.start..<stream.start)
     take(&worker.reader, 1)
     while true {
-      if let at = unsafe stream.block[stream.start...].firstIndex(of: terminator) {
+      if let at = unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) {
         stream.consume(to: at + 1)
         return
       }
@@ -139,5 +138,15 @@ struct PartPipeline {
       if stream.isAtEnd { return }
       try stream.fill(atLeast: 1 << 20)
     }
+  }
+
+  /// The offset of the first `terminator` at or after `offset`.
+  private static func lineEnd(
+    in block: UnsafeBufferPointer<UInt8>, from offset: Int, _ terminator: UInt8
+  ) -> Int? {
+    guard offset < block.count, let base = block.baseAddress,
+      let found = unsafe memchr(base + offset, CInt(terminator), block.count - offset)
+    else { return nil }
+    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -37,7 +37,7 @@ internal import SurveyModel
     unsafe self.block = unsafe block
     for index in 0..<batchCount { batches[index].count = 0 }
     batchCount = 0
-    decoder.findings.removeAll()
+    decoder.begin()
     rejects.removeAll(keepingCapacity: true)
     accepted = 0
     refused = 0
@@ -77,9 +77,10 @@ internal import SurveyModel
     if let rule = refusal(record, range: range) {
       refused += 1
       keep(range)
-      let width = min(record.fieldCount, plan.width) + 1
+      // Where the widths part; the cell that says "total"; else the record's first field.
+      let column = rule == .wrongWidth ? min(record.fieldCount, plan.width) + 1 : rule == .totalLine ? firstFilled(record) : 1
       let found = rule == .wrongWidth ? String(record.fieldCount) : ""
-      decoder.add(rule, line: line, column: rule == .wrongWidth ? width : 0, found: found, arguments: [String(plan.width)])
+      decoder.add(rule, line: line, column: column, found: found, arguments: [String(plan.width)])
       return
     }
     decode(record, line: line)
@@ -87,6 +88,7 @@ internal import SurveyModel
 
   /// Why a record is no response, or `nil`.
   private mutating func refusal(_ record: borrowing Record, range: Range<Int>) -> Rule? {
+    if isTotal(record) { return .totalLine }
     if record.fieldCount != plan.width {
       return isSecondTable(record, range: range) ? .secondTable : .wrongWidth
     }
@@ -94,7 +96,6 @@ internal import SurveyModel
     if record.byteCount == plan.headerBytes.count, unsafe plan.headerBytes.elementsEqual(record.allBytes) {
       return .repeatedHeader
     }
-    if isTotal(record) { return .totalLine }
     return isSecondTable(record, range: range) ? .secondTable : nil
   }
 
@@ -109,16 +110,22 @@ internal import SurveyModel
       "Totals", "Sum", "Average", "Mean", "Grand total",
     ].map { folded($0) })
 
+  /// The first field with something in it, from 1.
+  private func firstFilled(_ record: borrowing Record) -> Int {
+    for index in 0..<min(record.fieldCount, maximumFields) where unsafe !record[index].isEmpty { return index + 1 }
+    return 1
+  }
+
   /// A line of sums or means under the records: its first filled cell says so.
   private mutating func isTotal(_ record: borrowing Record) -> Bool {
-    for index in 0..<plan.width {
+    for index in 0..<min(record.fieldCount, maximumFields) {
       let cell = unsafe record[index]
       guard let byte = unsafe cell.first else { continue }
       // Most records start with a date or a number.
       if (0x30...0x39).contains(byte) || cell.count > 40 { return false }
       if let known = unsafe firstCells.find(cell) { return known.code == 1 }
       let key = folded(unsafe String(decoding: cell, as: UTF8.self))
-      let isTotal = Self.totals.contains(key)
+      let isTotal = Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total ")
       unsafe firstCells.insert(cell, CodedAnswer(code: isTotal ? 1 : 0))
       return isTotal
     }

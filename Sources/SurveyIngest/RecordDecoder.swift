@@ -23,6 +23,15 @@ internal import SurveyModel
     scaleOfCell = plan.layout.cells.map(\.scale)
   }
 
+  /// Forgets what was found, and the values of the open dimensions: which spelling came first must not depend on the parts read before.
+  mutating func begin() {
+    findings.removeAll()
+    for index in openValues.indices where !openValues[index].isEmpty {
+      openValues[index].removeAll(keepingCapacity: true)
+      openTables[index] = OpenTable()
+    }
+  }
+
   /// Whether a rating cell holds text that is no mark.
   mutating func isNoMark(_ record: borrowing Record, _ field: FilePlan.Field) -> Bool {
     unsafe marks[scaleOfCell[field.target]].read(record[field.column]).rule == ruleIndex(.notAMark)
@@ -186,7 +195,7 @@ internal import SurveyModel
   mutating func add(
     _ rule: Rule, line: Int, column: Int, found: @autoclosure () -> String = "", arguments: @autoclosure () -> [String] = []
   ) {
-    guard findings.hasRoom else {
+    guard findings.hasRoom(for: rule) else {
       findings.addUnkept(rule)
       return
     }

@@ -36,11 +36,12 @@ struct ScanEnd: Equatable {
 enum ScanMode {
   /// More bytes may follow the block: a record that is open at its end is left for the next call.
   case partial
-  /// More bytes may follow, but an open record has grown past all measure: it is refused.
-  case forced
   /// Nothing follows.
   case final
 }
+
+/// The most bytes of a record. A longer one is refused wherever the block is cut, and an open one grows no further.
+let maximumRecordBytes = 8 << 20
 
 struct RecordScanner: ~Copyable {
   private let parser: CSVParser
@@ -68,13 +69,31 @@ struct RecordScanner: ~Copyable {
     defer { parser.reset() }
     while isContinuing || offset < limit {
       let lineStart = offset
-      guard let end = unsafe endOfLine(block, from: offset, mode: mode) else { break }
+      let found = unsafe endOfLine(block, from: offset, mode: mode)
+      if isContinuing && (found ?? block.count) - recordStart > maximumRecordBytes {
+        sink.refuse(
+          RecordFault(rule: .recordTooLong, line: recordLine, column: 0), line: recordLine,
+          range: recordStart..<fieldLineEnd)
+        parser.reset()
+        isContinuing = false
+        offset = fieldLineEnd
+        lines = fieldLine
+        continue
+      }
+      guard let end = found else { break }
       let isLast = mode == .final && end == block.count
       if !isContinuing {
         recordStart = lineStart
         recordLine = lines + 1
         fieldLine = recordLine
         fieldLineEnd = end
+        if end - recordStart > maximumRecordBytes {
+          offset = end
+          lines += 1
+          sink.refuse(
+            RecordFault(rule: .recordTooLong, line: lines, column: 0), line: lines, range: recordStart..<recordStart)
+          continue
+        }
       }
       let fieldsBefore = isContinuing ? parser.fieldsEnded : 0
       let line = unsafe UnsafeBufferPointer(rebasing: block[lineStart..<end])
@@ -88,7 +107,7 @@ struct RecordScanner: ~Copyable {
       case .blank:
         sink.blankLine(lines)
         isContinuing = false
-      case .open where !isLast && !(mode == .forced && end == block.count):
+      case .open where !isLast:
         if !isContinuing || parser.fieldsEnded != fieldsBefore {
           fieldLine = lines
           fieldLineEnd = end

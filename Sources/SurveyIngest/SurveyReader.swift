@@ -101,9 +101,13 @@ public final class SurveyReader {
   }
 
   /// The code of a value of an open dimension; a new value is added to its categories.
+  ///
+  /// Where the inputs hold more new values than any place, wave or mode has, further ones are ``AnswerCode/invalid``.
   public func code(of value: String, dimension: Int) -> AnswerCode {
     let key = folded(value)
     if let code = openKeys[dimension][key] { return AnswerCode(rawValue: code) }
+    let known = layout.dimensions[dimension].categories.count
+    guard categories[dimension].count - known < OpenTable.maximumValues else { return .invalid }
     let code = AnswerCode.substantive(categories[dimension].count)
     let name = value.trimmed
     categories[dimension].append(SurveyModel.Category(id: name, label: LocalizedText(name)))
@@ -217,8 +221,9 @@ public final class SurveyReader {
 
   // MARK: For the merger
 
-  fileprivate func addFindings(_ log: FindingLog, lines: Int) { findings.append(log, lines: lines) }
-  fileprivate func add(_ finding: Finding) { findings.add(finding) }
+  fileprivate func addFindings(_ log: FindingLog, and more: FindingLog, lines: Int) {
+    findings.append(log, and: more, lines: lines)
+  }
 
   fileprivate func seenRecord(_ hash: UInt64, _ place: RepeatIndex.Place) -> (seen: Bool, first: RepeatIndex.Place?) {
     repeats.seenRecord(hash, at: place)
@@ -246,11 +251,27 @@ private struct PartMerger {
   var contained: [Int: Int] = [:]
   /// Records without a time or form number that are the same as an earlier one.
   var identical = 0
+  /// What the merger itself finds in the part at hand; lines count from 1 within the part.
+  private var found: FindingLog
+
+  init(
+    reader: SurveyReader, plan: FilePlan, input: Int, constants: [UInt16], forcedWave: Bool, firstLine: Int,
+    askedOnlyIn: [(cells: [Int], places: Set<UInt16>)]
+  ) {
+    self.reader = reader
+    self.plan = plan
+    self.input = input
+    self.constants = constants
+    self.forcedWave = forcedWave
+    self.firstLine = firstLine
+    self.askedOnlyIn = askedOnlyIn
+    found = FindingLog(limit: reader.options.findingLimit)
+  }
 
   mutating func take(
     _ part: inout PartReader, lines: Int, report: inout InputReport, body: (borrowing ResponseBatch) -> Void
   ) {
-    reader.addFindings(part.findings, lines: firstLine)
+    found.removeAll()
     report.accepted += part.accepted
     report.refused += part.refused
     report.blankLines += part.blankLines
@@ -268,11 +289,12 @@ private struct PartMerger {
       body(batch)
     }
     report.dates = dates
+    reader.addFindings(part.findings, and: found, lines: firstLine)
     firstLine += lines
   }
 
   /// Puts what the command line says where no column does, and turns a reader's numbering of open values into the common one.
-  private func place(_ batch: inout ResponseBatch, known: [Int], values: [[String]]) {
+  private mutating func place(_ batch: inout ResponseBatch, known: [Int], values: [[String]]) {
     for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
       let constant = constants[dimension]
       let forces = forcedWave && dimension == ResponseLayout.wave
@@ -285,16 +307,21 @@ private struct PartMerger {
         if forces || (constant > 0 && code <= AnswerCode.blank.rawValue) {
           batch.codes[offset + row] = constant
         } else if Int(code) >= firstOwn {
-          if let common = map[code] {
-            batch.codes[offset + row] = common
-          } else {
-            let common = reader.code(of: values[dimension][Int(code) - firstOwn], dimension: dimension).rawValue
-            map[code] = common
-            batch.codes[offset + row] = common
-          }
+          let common = map[code] ?? reader.code(of: values[dimension][Int(code) - firstOwn], dimension: dimension).rawValue
+          map[code] = common
+          batch.codes[offset + row] = common
+          if common == AnswerCode.invalid.rawValue { reportSurplus(dimension, line: batch.lines[row]) }
         }
       }
     }
+  }
+
+  private mutating func reportSurplus(_ dimension: Int, line: Int) {
+    let column = plan.dimensions.last { $0.target == dimension }?.column ?? 0
+    found.add(
+      Finding(
+        .tooManyValues, at: SourceLocation(file: plan.path, line: line, column: column + 1), field: plan.headers[column],
+        arguments: [String(OpenTable.maximumValues)]))
   }
 
   /// Cells that the codebook does not ask in a response's place are "not asked", and not blank.
@@ -317,7 +344,7 @@ private struct PartMerger {
       let (seen, first) = reader.seenRecord(batch.recordHashes[row], place)
       let isTold = batch.times[row].order != .absent || batch.keyHashes[row] != 0
       if seen && isTold {
-        reportRepeat(first, place)
+        reportRepeat(first, line: batch.lines[row])
         continue
       }
       if seen { identical += 1 }
@@ -330,19 +357,19 @@ private struct PartMerger {
     return dropped
   }
 
-  private mutating func reportRepeat(_ first: RepeatIndex.Place?, _ place: RepeatIndex.Place) {
+  private mutating func reportRepeat(_ first: RepeatIndex.Place?, line: Int) {
     if let first, first.input != input {
       contained[first.input, default: 0] += 1
       return
     }
-    reader.add(
+    found.add(
       Finding(
-        .repeatedRecord, at: SourceLocation(file: plan.path, line: place.line),
+        .repeatedRecord, at: SourceLocation(file: plan.path, line: line),
         arguments: [first.map { String($0.line) } ?? ""]))
   }
 
   /// A form number is used once within a place, wave and mode.
-  private func checkKey(_ batch: borrowing ResponseBatch, _ row: Int, _ place: RepeatIndex.Place) {
+  private mutating func checkKey(_ batch: borrowing ResponseBatch, _ row: Int, _ place: RepeatIndex.Place) {
     var hash = batch.keyHashes[row]
     for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
       hash = mixed(hash, UInt64(batch.codes[dimension * batch.capacity + row]))
@@ -350,9 +377,9 @@ private struct PartMerger {
     let (seen, first) = reader.seenKey(hash, place)
     guard seen else { return }
     let column = plan.keys.last ?? 0
-    reader.add(
+    found.add(
       Finding(
-        .repeatedKey, at: SourceLocation(file: plan.path, line: place.line, column: column + 1),
+        .repeatedKey, at: SourceLocation(file: plan.path, line: batch.lines[row], column: column + 1),
         field: plan.headers[column], arguments: [first.map { "\(reader.path(ofInput: $0.input)):\($0.line)" } ?? ""]))
   }
 }

@@ -31,9 +31,6 @@ struct Opening {
 
   private static let sampleBytes = 1 << 18
 
-  /// An open record of this size is given up.
-  static let maximumRecordBytes = 8 << 20
-
   init(path: String, options: ReadOptions) throws(InputError) {
     self.path = path
     self.options = options
@@ -92,7 +89,7 @@ struct Opening {
   }
 
   private func readHeader(_ dialect: Dialect) throws(InputError) -> Opening {
-    var sink = OpeningSink()
+    var sink = OpeningSink(dialect)
     var limit = 1 << 16
     while true {
       sink.removeAll()
@@ -103,14 +100,16 @@ struct Opening {
       if sink.isDone || whole { break }
       if count - start > limit {
         limit *= 4
-      } else if limit < Self.maximumRecordBytes {
+      } else if limit < maximumRecordBytes {
         limit *= 4
         try fill(atLeast: limit)
-      } else {
+      } else if sink.records.isEmpty {
         throw .badHeader(path: path, line: 1, column: 0, rule: Rule.recordTooLong.rawValue)
+      } else {
+        break
       }
     }
-    if let fault = sink.fault, sink.records.isEmpty {
+    if let fault = sink.fault {
       throw .badHeader(path: path, line: fault.line, column: fault.column, rule: fault.rule.rawValue)
     }
     guard let header = sink.records.first else { throw .empty(path: path) }
@@ -227,12 +226,15 @@ private struct OpeningSink: RecordSink {
   }
 
   var records: [Row] = []
+  /// What is wrong with the first record.
   var fault: RecordFault?
-  private var blankLines = 0
+  private let terminator: UInt8
 
   static let enough = 200
 
-  var isDone: Bool { records.count >= 2 || fault != nil && records.isEmpty }
+  init(_ dialect: Dialect) { terminator = dialect.lineEnd == .cr ? 0x0D : 0x0A }
+
+  var isDone: Bool { records.count >= 2 || fault != nil }
 
   mutating func removeAll() {
     records.removeAll()
@@ -242,16 +244,15 @@ private struct OpeningSink: RecordSink {
   mutating func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
     guard records.count < Self.enough else { return }
     let bytes = unsafe Array(record.allBytes)
-    let newlines = records.isEmpty || records.count == 1 ? bytes.count { $0 == 0x0A || $0 == 0x0D } : 0
-    let crlfs = newlines == 0 ? 0 : zip(bytes, bytes.dropFirst()).count { $0 == 0x0D && $1 == 0x0A }
+    let inner = records.count < 2 ? bytes.count { $0 == terminator } : 0
     records.append(
       Row(
-        texts: record.texts, bytes: bytes, width: record.fieldCount, line: line, lastLine: line + newlines - crlfs,
+        texts: record.texts, bytes: bytes, width: record.fieldCount, line: line, lastLine: line + inner,
         end: range.upperBound))
   }
 
   mutating func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {
-    if self.fault == nil { self.fault = fault }
+    if records.isEmpty && self.fault == nil { self.fault = fault }
   }
 
   mutating func blankLine(_ line: Int) {}

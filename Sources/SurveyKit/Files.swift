@@ -33,13 +33,16 @@ func reason(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }
 public enum OutputFile {
   /// Writes `bytes` to `path` whole: a temporary file beside it, synced, then renamed over it, and the folder synced.
   ///
-  /// A symbolic link at `path` is replaced, not followed.
+  /// A symbolic link to a file is replaced, not followed. A device or a pipe, such as `/dev/stdout`, is written to and stays.
   public static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(KitError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     guard !name.isEmpty else { throw .output(path: path, reason: reason(EISDIR)) }
     var status = stat()
-    if unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .output(path: path, reason: reason(EISDIR)) }
+    if unsafe stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw .output(path: path, reason: reason(EISDIR)) }
+      if status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
+    }
     let temporary = "\(folder).\(name).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw .output(path: path, reason: reason(errno)) }
@@ -57,6 +60,14 @@ public enum OutputFile {
       _ = fsync(directory)
       close(directory)
     }
+  }
+
+  /// Writes to something that is no file and cannot be replaced.
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(KitError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .output(path: path, reason: reason(errno)) }
+    defer { close(descriptor) }
+    try write(bytes, descriptor: descriptor, path: path)
   }
 
   /// Writes all of `bytes` to an open file, such as standard output.

@@ -37,7 +37,7 @@ public struct Distribution: Hashable, Sendable {
   public var mean: Double? {
     let total = count
     guard total > 0 else { return nil }
-    if let (sum, denominator) = exactSum { return Double(sum) / Double(denominator) / Double(total) }
+    if let (sum, denominator) = exactSum { return Double(sum) / Double(denominator * Int128(total)) }
     return sorted.reduce(0) { $0 + Double($1.numerator * $1.count) / Double($1.denominator) } / Double(total)
   }
 

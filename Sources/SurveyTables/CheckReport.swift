@@ -27,7 +27,7 @@ public struct FileSummary: Hashable, Sendable {
 /// What `check` answers: how each file was read, and everything that was found.
 public struct CheckReport: Sendable {
   public var files: [FileSummary]
-  /// The findings that are shown, in order.
+  /// The findings that are shown: errors first, then warnings, then notes, each in the order of reading.
   public var findings: [Finding]
   /// How many there are of each rule, also of those that are not shown.
   public var counts: [(rule: Rule, count: Int)]
@@ -36,7 +36,7 @@ public struct CheckReport: Sendable {
 
   public init(files: [FileSummary], findings: [Finding], counts: [(rule: Rule, count: Int)], notes: [String]) {
     self.files = files
-    self.findings = findings
+    self.findings = Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
     self.counts = counts
     self.notes = notes
   }

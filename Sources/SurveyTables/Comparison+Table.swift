@@ -31,7 +31,7 @@ extension Comparison {
         Table.Column("\(words(.first)): \(words(.meanMark))"), Table.Column("\(words(.second)): \(words(.meanMark))"),
         Table.Column(words(.difference)),
         Table.Column("\(words(.first)): \(words(.goodMarks))"), Table.Column("\(words(.second)): \(words(.goodMarks))"),
-        Table.Column(words(.difference)), Table.Column(words(.verdict), .left),
+        Table.Column(words(.differencePoints)), Table.Column(words(.verdict), .left),
       ], rows: [], notes: notes)
     var service = -1
     for change in changes {

@@ -48,7 +48,8 @@ extension Pivot {
       }
       table.rows.append(Table.Row(.total, cells))
     }
-    table.notes = notes(rows: rows, by: by)
+    let hasFew = table.rows.contains { $0.cells.contains { $0.text.hasSuffix("~") } }
+    table.notes = notes(by: by, hasFew: hasFew)
     return table
   }
 
@@ -130,7 +131,7 @@ extension Pivot {
       cells += reasons.map { Table.Cell(figures.count($0).map(String.init) ?? "") }
       table.rows.append(Table.Row(.body, cells))
     }
-    table.notes = notes(rows: rows, by: by)
+    table.notes = notes(by: by, hasFew: false)
     return table
   }
 
@@ -143,12 +144,12 @@ extension Pivot {
 
   // MARK: Notes
 
-  private func notes(rows: [[AxisValue]], by: [AxisValue]) -> [String] {
+  private func notes(by: [AxisValue], hasFew: Bool) -> [String] {
     var notes: [String] = []
     let figureMeasures: Set<Measure> = [.mean, .median, .good, .poor, .net, .dontKnow]
     if figureMeasures.contains(request.measure) && !countsRespondents {
       notes.append(words(.baseNote))
-      notes.append(words(.fewNote, String(labels.codebook.thresholds.fewUnder)))
+      if hasFew { notes.append(words(.fewNote, String(labels.codebook.thresholds.fewUnder))) }
     }
     if !countsRespondents && (total(of: request.columns, withoutRows: false) == words(.serviceScore) || request.hasService && !request.hasCriterion) {
       let needs = labels.codebook.thresholds.scoreNeeds

@@ -11,6 +11,7 @@ enum CompareWords {
   static let first = Wording(ru: "Первая", ky: "Биринчи", en: "First")
   static let second = Wording(ru: "Вторая", ky: "Экинчи", en: "Second")
   static let difference = Wording(ru: "Разница", ky: "Айырма", en: "Difference")
+  static let differencePoints = Wording(ru: "Разница, п. п.", ky: "Айырма, п. п.", en: "Difference, points")
   static let verdict = Wording(ru: "Вывод", ky: "Корутунду", en: "Verdict")
   static let meanMark = Wording(ru: "Средний балл", ky: "Орточо балл", en: "Mean mark")
   static let goodMarks = Wording(ru: "Хорошие отметки", ky: "Жакшы баалар", en: "Good marks")

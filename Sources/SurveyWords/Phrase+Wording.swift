@@ -49,6 +49,7 @@ extension Phrase {
     case .first: CompareWords.first
     case .second: CompareWords.second
     case .difference: CompareWords.difference
+    case .differencePoints: CompareWords.differencePoints
     case .verdict: CompareWords.verdict
     case .meanMark: CompareWords.meanMark
     case .goodMarks: CompareWords.goodMarks

@@ -11,7 +11,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case waveDates, waveDatesUnknown, datesUndecided, sampleNote, sourceNote
 
   // Comparison.
-  case compareTitle, compareTitlePlain, first, second, difference, verdict, meanMark, goodMarks
+  case compareTitle, compareTitlePlain, first, second, difference, differencePoints, verdict, meanMark, goodMarks
   case verdictBetter, verdictWorse, verdictNoReliableChange, verdictTooFew, verdictNotAskedInBoth, verdictPending
   case detailTitle, tooFewNote
 

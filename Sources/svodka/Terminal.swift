@@ -75,7 +75,8 @@ enum Run {
     }
     if outcome.report.command == "columns" { return }
     let isCheck = outcome.report.command == "check"
-    let shown = outcome.findings.findings.filter { isCheck || $0.severity != .note }
+    let found = outcome.findings.findings
+    let shown = (isCheck ? Severity.allCases : [.error, .warning]).flatMap { severity in found.filter { $0.severity == severity } }
     let most = isCheck ? shown.count : 20
     for finding in shown.prefix(most) { for line in finding.lines(words) { Terminal.say(line) } }
     let total = isCheck ? outcome.findings.count : outcome.findings.count(.error) + outcome.findings.count(.warning)
