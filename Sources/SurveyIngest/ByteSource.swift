@@ -16,7 +16,7 @@ struct ByteSource: ~Copyable {
 
   /// Opens `path`; `-` is standard input.
   init(path: String) throws(InputError) {
-    self.path = path
+    self.path = path == "-" ? TextStream.standardInput : path
     owns = path != "-"
     if path == "-" {
       descriptor = 0

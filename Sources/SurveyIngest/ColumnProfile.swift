@@ -48,9 +48,9 @@ public struct FileProfile: Sendable {
   ///
   /// - Complexity: linear in the file; memory grows with the number of different values, up to ``ColumnProfile/distinctLimit`` a column.
   public init(reading path: String, options: ReadOptions = ReadOptions()) throws(InputError) {
-    self.path = path
     let stream = try TextStream(path: path, options: options)
     let opening = try stream.open()
+    self.path = stream.path
     encoding = stream.decision
     dialect = opening.dialect
     sample = opening.sample

@@ -125,20 +125,20 @@ public final class SurveyReader {
     let matcher = HeaderMatcher(codebook: codebook, layout: layout)
     let columns = matcher.columns(opening.headers, sample: opening.sample)
     guard columns.contains(where: { $0.role != .ignored && $0.role != .identity }) else {
-      throw .nothingRecognised(path: input.path, headers: opening.headers.filter { !looksPersonal($0) })
+      throw .nothingRecognised(path: stream.path, headers: opening.headers.filter { !looksPersonal($0) })
     }
     for finding in opening.findings { findings.add(finding) }
-    reportHeader(columns, path: input.path, line: opening.headerLine, sample: opening.sample)
+    reportHeader(columns, path: stream.path, line: opening.headerLine, sample: opening.sample)
 
     let plan = FilePlan(
-      path: input.path, codebook: codebook, layout: layout, dialect: opening.dialect, columns: columns,
+      path: stream.path, codebook: codebook, layout: layout, dialect: opening.dialect, columns: columns,
       headerBytes: opening.headerBytes, keepsRejects: options.keepsRejects)
     var report = InputReport(
-      path: input.path, encoding: stream.decision, dialect: opening.dialect, columns: columns)
+      path: stream.path, encoding: stream.decision, dialect: opening.dialect, columns: columns)
     var merger = PartMerger(
       reader: self, plan: plan, input: inputs.count, constants: constants(of: input), forcedWave: input.forcesWave,
       firstLine: opening.lines, askedOnlyIn: askedOnlyIn)
-    inputs.append(input.path)
+    inputs.append(stream.path)
     let pipeline = PartPipeline(plan: plan, options: options)
     try pipeline.run(stream) { part, lines in
       merger.take(&part, lines: lines, report: &report, body: body)

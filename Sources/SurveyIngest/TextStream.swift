@@ -29,10 +29,13 @@ struct Opening {
   private(set) var bytesRead = 0
   private let options: ReadOptions
 
+  /// How standard input is called in findings and messages.
+  static let standardInput = "stdin"
+
   private static let sampleBytes = 1 << 18
 
   init(path: String, options: ReadOptions) throws(InputError) {
-    self.path = path
+    self.path = path == "-" ? Self.standardInput : path
     self.options = options
     source = try ByteSource(path: path)
     unsafe storage = .allocate(byteCount: 1 << 16, alignment: 16)

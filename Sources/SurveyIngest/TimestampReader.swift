@@ -47,6 +47,7 @@ enum TimestampReader {
       second = value
       if cursor.skip(".") { _ = cursor.number(upTo: 9) }
     }
+    if cursor.isAtEnd { return Int32(hour * 3_600 + minute * 60 + second) }
     let rest = cursor.rest
     var hours = hour
     // After noon: PM; in Russian exports ПП (после полудня). Before noon: AM, ДП.

@@ -29,14 +29,14 @@ extension Survey {
     guard !inputs.isEmpty else { throw .notTwoFiles }
     var counts = PivotTally(
       request: Comparison.request(filters: filters), codebook: reading.reader.codebook, layout: reading.reader.layout)
-    var waves: Set<UInt16> = []
-    let waveColumn = ResponseLayout.wave
+    var codes = OpenCodes()
     try reading.read(inputs) { batch in
-      for row in 0..<batch.count { waves.insert(batch.codes[waveColumn * batch.capacity + row]) }
+      codes.add(batch)
       counts.add(batch)
     }
     try reading.finish()
-    let pair = try pair(query, found: waves, reader: reading.reader)
+    try codes.check(filters, reading.reader)
+    let pair = try pair(query, found: codes.found(ResponseLayout.wave), reader: reading.reader)
     let comparison = Comparison(counts, labels: reading.labels, waves: pair)
     var tables = comparison.tables()
     if !tables.isEmpty { tables[0].notes += reading.dateNotes() }

@@ -29,17 +29,34 @@ extension Survey {
     var reading = try Reading(request)
     let pivotRequest = try Resolver(reader: reading.reader).request(query)
     var counts = PivotTally(request: pivotRequest, codebook: reading.reader.codebook, layout: reading.reader.layout)
-    try reading.read(request.inputs.map(request.input)) { counts.add($0) }
+    var codes = OpenCodes()
+    try reading.read(request.inputs.map(request.input)) { batch in
+      codes.add(batch)
+      counts.add(batch)
+    }
     try reading.finish()
+    try codes.check(pivotRequest.filters, reading.reader)
     let pivot = Pivot(counts, labels: reading.labels)
     var tables = pivot.tables()
-    if let last = tables.indices.last { tables[last].notes += reading.dateNotes() }
+    if let last = tables.indices.last { tables[last].notes += reading.pooledNotes(codes, pivotRequest) + reading.dateNotes() }
     return reading.outcome(
       Report(command: "pivot", language: request.language, tables: tables, data: pivot.data(), facts: reading.facts))
   }
 }
 
 extension Reading {
+  /// Places, waves and channels that a pivot counts together without being told to.
+  func pooledNotes(_ codes: OpenCodes, _ request: PivotRequest) -> [String] {
+    OpenCodes.dimensions.compactMap { dimension in
+      var found = codes.found(dimension).filter { $0 >= AnswerCode.firstSubstantive }
+      let axes = request.rows + request.columns + request.by
+      if let filter = request.filters.first(where: { $0.dimension == dimension }) { found.formIntersection(filter.codes) }
+      guard found.count > 1, !axes.contains(.dimension(dimension)) else { return nil }
+      let names = labels.names(of: found, dimension: dimension)
+      return words(.pooledNote, words.list(names.count > 5 ? Array(names.prefix(5)) + ["…"] : names), reader.layout.dimensions[dimension].id)
+    }
+  }
+
   /// Facts for `json`: how many records stand behind the figures.
   var facts: [Report.Fact] {
     [

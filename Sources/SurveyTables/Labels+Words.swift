@@ -80,3 +80,10 @@ extension Labels {
     id(dimension: ResponseLayout.wave, code: code).isEmpty ? words(.wave) : label(dimension: ResponseLayout.wave, code: code)
   }
 }
+
+extension Labels {
+  /// The names of some values of a dimension, in the order of a table.
+  public func names(of codes: Set<UInt16>, dimension: Int) -> [String] {
+    ordered(codes, dimension: dimension).map { label(dimension: dimension, code: $0) }
+  }
+}

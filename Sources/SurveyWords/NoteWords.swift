@@ -44,6 +44,10 @@ enum NoteWords {
     ru: "Только анкеты, где {1}.",
     ky: "Ушул шартка туура келген анкеталар гана: {1}.",
     en: "Only questionnaires where {1}.")
+  static let pooledNote = Wording(
+    ru: "Посчитано вместе: {1}. Чтобы увидеть по отдельности, добавьте --by {2}.",
+    ky: "Чогуу эсептелди: {1}. Өз-өзүнчө көрүү үчүн --by {2} деп кошуңуз.",
+    en: "Counted together: {1}. To see them apart, add --by {2}.")
   static let fewNote = Wording(
     ru: "~ мало ответов: меньше {1}.",
     ky: "~ жооп аз: {1} санынан аз.",

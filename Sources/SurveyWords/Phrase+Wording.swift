@@ -38,6 +38,7 @@ extension Phrase {
     case .notAskedServices: NoteWords.notAskedServices
     case .unconfirmedNote: NoteWords.unconfirmedNote
     case .filterNote: NoteWords.filterNote
+    case .pooledNote: NoteWords.pooledNote
     case .fewNote: NoteWords.fewNote
     case .waveDates: NoteWords.waveDates
     case .waveDatesUnknown: NoteWords.waveDatesUnknown

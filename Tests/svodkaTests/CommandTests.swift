@@ -100,7 +100,7 @@ struct CommandTests {
     let result = try Self.run(["pivot", "-", "--lang", "en"], input: Self.form + "6,1\n")
     #expect(result.output.contains("Drinking water"))
     #expect(!result.output.contains("mark-off-scale"))
-    #expect(result.errors.contains("-:4:1: error: water/access: "))
+    #expect(result.errors.contains("stdin:4:1: error: water/access: "))
     #expect(result.errors.contains("[mark-off-scale]"))
     #expect(result.errors.contains("read 3, accepted 3, refused 0"))
   }
@@ -139,7 +139,7 @@ struct CommandTests {
     #expect(columns.output == "column,header,role,id,service,criterion,filled,blank,distinct\n1,water/access,rating,water/access,water,access,2,0,2\n2,water/quality,rating,water/quality,water,quality,2,0,2\n")
     let check = try Self.run(["check", "-", "--format", "csv", "-q", "--lang", "en"], input: Self.form + "6,1\n")
     #expect(check.output.hasPrefix("file,line,column,severity,rule,field,found,expected,fix\n"))
-    #expect(check.output.contains("-,4,1,error,mark-off-scale,water/access,6,"))
+    #expect(check.output.contains("\nstdin,4,1,error,mark-off-scale,water/access,6,"))
   }
 
   @Test("the same words in three languages", arguments: ["ru", "ky", "en"])
@@ -197,6 +197,18 @@ struct CommandTests {
     #expect(try String(contentsOf: target, encoding: .utf8) == "before")
     #expect(try String(contentsOf: link, encoding: .utf8).hasPrefix("### "))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["out.md", "target"])
+  }
+
+  @Test("an output that is a device or a pipe is written to, and is still there")
+  func device() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // A link of its own, so that no mistake here can take a device of the machine away.
+    let link = folder.appending(path: "null")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "/dev/null")
+    #expect(try Self.run(["pivot", "-", "-q", "-o", link.path], input: Self.form).status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "/dev/null")
   }
 
   @Test("init drafts a codebook that reads its file, and the built-in one without a file")
