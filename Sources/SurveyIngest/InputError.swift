@@ -83,7 +83,8 @@ public enum FileKind: String, CaseIterable, Sendable {
       }
     }
     if min(zeros.even, zeros.odd) * 20 > count { return true }
-    // UTF-16 text has bytes under 0x20 as halves of its letters; without zero bytes they mean no text.
-    return zeros.even + zeros.odd == 0 && controls * 20 > count
+    // UTF-16 text has bytes under 0x20 as halves of its letters, but then it has a mark, or zero bytes on one side.
+    let hasMark = unsafe part.count >= 2 && min(part[0], part[1]) == 0xFE && max(part[0], part[1]) == 0xFF
+    return !hasMark && max(zeros.even, zeros.odd) * 20 < count && controls * 20 > count
   }
 }

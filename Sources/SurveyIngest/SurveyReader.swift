@@ -63,6 +63,10 @@ public struct InputReport: Sendable {
   public var blankLines = 0
   /// Dates of the responses, by the code of their wave.
   public var dates: [UInt16: DateRange] = [:]
+  /// All dates of the file: they decide together which number is the day.
+  public var allDates: DateRange {
+    dates.values.reduce(into: DateRange()) { $0.merge($1) }
+  }
   /// Refused records as they stand (decoded to UTF-8), in order, if they were asked for.
   public var rejects: [[UInt8]] = []
 }
@@ -170,7 +174,7 @@ public final class SurveyReader {
       findings.add(Finding(.blankLines, at: file, found: String(report.blankLines)))
     }
     if report.read == 0 { findings.add(Finding(.noRecords, at: file)) }
-    if report.dates.values.contains(where: \.isUndecided) { findings.add(Finding(.undecidedDates, at: file)) }
+    if report.allDates.isUndecided { findings.add(Finding(.undecidedDates, at: file)) }
     for (first, count) in merger.contained.sorted(by: { $0.key < $1.key }) {
       findings.add(
         Finding(.containedExport, at: file, found: String(count), arguments: [inputs[first], String(report.accepted)]))

@@ -78,17 +78,20 @@ struct Reading {
 
   /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".
   func dateNotes() -> [String] {
-    var dates: [UInt16: DateRange] = [:]
+    // The order of day and month is each file's own; what is merged are days.
+    var days: [UInt16: ClosedRange<CalendarDay>] = [:]
     for report in reports {
-      for (wave, range) in report.dates { dates[wave, default: DateRange()].merge(range) }
+      let column = report.allDates
+      for (wave, range) in report.dates {
+        guard let own = range.days(decidedBy: column) else { continue }
+        let known = days[wave] ?? own
+        days[wave] = min(known.lowerBound, own.lowerBound)...max(known.upperBound, own.upperBound)
+      }
     }
-    var notes: [String] = []
-    for (wave, range) in dates.sorted(by: { $0.key < $1.key }) {
-      guard let days = range.days else { continue }
-      let name = labels.waveName(wave)
-      notes.append(words(.waveDates, name, words.date(days.lowerBound), words.date(days.upperBound)))
-      if range.isUndecided { notes.append(words(.datesUndecided)) }
+    var notes = days.sorted { $0.key < $1.key }.map { wave, days in
+      words(.waveDates, labels.waveName(wave), words.date(days.lowerBound), words.date(days.upperBound))
     }
+    if reports.contains(where: \.allDates.isUndecided) { notes.append(words(.datesUndecided)) }
     return notes
   }
 }

@@ -97,9 +97,13 @@ public struct DateRange: Hashable, Sendable {
   /// The first and last day, or `nil` where no response has a date or the dates contradict each other.
   ///
   /// Where nothing in the column decides, the first number is taken as the day, as in all of these users' exports.
-  public var days: ClosedRange<CalendarDay>? {
-    if dayFirstRuledOut && monthFirstRuledOut { return nil }
-    return dayFirstRuledOut ? monthFirst : dayFirst
+  public var days: ClosedRange<CalendarDay>? { days(decidedBy: self) }
+
+  /// The first and last day, with the order of day and month that `column` decides: the range of all dates of the column that this one's
+  /// are some of.
+  public func days(decidedBy column: DateRange) -> ClosedRange<CalendarDay>? {
+    if column.dayFirstRuledOut && column.monthFirstRuledOut { return nil }
+    return column.dayFirstRuledOut ? monthFirst : dayFirst
   }
 
   /// Whether some date can be read in two ways and nothing in the column decides which.
