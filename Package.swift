@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: fenced),
     .testTarget(
       name: "SurveyDraftTests",
-      dependencies: ["SurveyDraft", "SurveyCodebook", "SurveyIngest", "SurveyModel", "SurveyWords"], swiftSettings: strict),
+      dependencies: ["SurveyDraft", "SurveyCodebook", "SurveyIngest", "SurveyModel", "SurveyWords"],
+      swiftSettings: strict),
     .testTarget(
       name: "SurveyTallyTests", dependencies: ["SurveyTally", "SurveyModel", "SurveyTestSupport"],
       swiftSettings: strict),

@@ -62,9 +62,12 @@ public struct FileProfile: Sendable {
       let available = stream.count - stream.start
       if available == 0 { break }
       let mode: ScanMode = stream.isAtEnd ? .final : .partial
-      let end = unsafe scanner.scan(stream.block, from: stream.start, until: stream.count, mode: mode, into: &sink).offset
+      let end = unsafe scanner.scan(stream.block, from: stream.start, until: stream.count, mode: mode, into: &sink)
+        .offset
       let isStuck = end == stream.start
-      if isStuck && available > 2 * maximumRecordBytes { throw .badHeader(path: path, line: 1, column: 0, rule: "record-too-long") }
+      if isStuck && available > 2 * maximumRecordBytes {
+        throw .badHeader(path: path, line: 1, column: 0, rule: "record-too-long")
+      }
       stream.consume(to: end)
       wanted = (isStuck ? available : 0) + options.partBytes
       if mode == .final { break }
@@ -121,7 +124,11 @@ private struct ProfileSink: RecordSink {
     columns[index].filled += 1
     let isNew = unsafe !seen[index].insert(hashBytes(cell, seed: 0))
     columns[index].distinct = seen[index].count
-    if !isNew && columns[index].values.count < columns[index].distinct && columns[index].distinct > ColumnProfile.valueLimit { return }
+    if !isNew && columns[index].values.count < columns[index].distinct
+      && columns[index].distinct > ColumnProfile.valueLimit
+    {
+      return
+    }
     let text = unsafe String(decoding: cell.prefix(4_096), as: UTF8.self)
     if unsafe TimestampReader.read(cell) != nil { columns[index].dates += 1 }
     if looksPersonal(text) { columns[index].personal += 1 }

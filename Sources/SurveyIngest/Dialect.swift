@@ -33,7 +33,9 @@ public struct Dialect: Hashable, Sendable {
   /// has, over the whole sample; a file with no delimiter in its header has one column.
   ///
   /// - Complexity: linear in the sample.
-  public static func detect(in sample: UnsafeBufferPointer<UInt8>, delimiter forced: UInt8? = nil) -> (dialect: Dialect, skip: Int) {
+  public static func detect(in sample: UnsafeBufferPointer<UInt8>, delimiter forced: UInt8? = nil) -> (
+    dialect: Dialect, skip: Int
+  ) {
     let (lineEnd, isMixed) = unsafe detectLineEnd(sample)
     let terminator: UInt8 = lineEnd == .cr ? 0x0D : 0x0A
     if let (separator, length) = unsafe separatorLine(sample, terminator: terminator) {
@@ -99,7 +101,7 @@ public struct Dialect: Hashable, Sendable {
     var fields = 1
     var isQuoted = false
     var isEmpty = true
-    for unsafe byte in unsafe sample {
+    for unsafebyte in unsafe sample {
       if byte == 0x22 {
         isQuoted.toggle()
         isEmpty = false

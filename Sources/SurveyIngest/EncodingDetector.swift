@@ -26,7 +26,7 @@ enum EncodingDetector {
   private static func utf16ByZeros(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     guard sample.count >= 4 else { return nil }
     var zeros = (even: 0, odd: 0)
-    for unsafe (index, byte) in unsafe sample.enumerated() where byte == 0 {
+    for unsafe(index, byte) in unsafe sample.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
     let units = sample.count / 2
@@ -62,10 +62,10 @@ enum EncodingDetector {
   /// windows-1251, KOI8-R or MacCyrillic by how likely the letters are; anything else by libuchardet.
   private static func eightBit(_ sample: UnsafeBufferPointer<UInt8>) -> EncodingDecision {
     let part = unsafe UnsafeBufferPointer(rebasing: sample.prefix(65_536))
-    var best: (encoding: TextEncoding, score: Double) = (.windows1251, -1)
+    var best: (encoding: TextEncoding, score: Double, frequency: Double) = (.windows1251, -1, 0)
     for encoding in [TextEncoding.windows1251, .koi8R, .macCyrillic] {
-      let score = unsafe likelihood(of: Transcoder.decoded(part, from: encoding))
-      if score > best.score { best = (encoding, score) }
+      let (score, frequency) = unsafe likelihood(of: Transcoder.decoded(part, from: encoding))
+      if (score, frequency) > (best.score, best.frequency) { best = (encoding, score, frequency) }
     }
     if best.score >= 0.6 {
       return EncodingDecision(best.encoding, .likelyLetters, percent: Int((best.score * 100).rounded()))
@@ -80,7 +80,8 @@ enum EncodingDetector {
     guard let detector = unsafe uchardet_new() else { return nil }
     defer { unsafe uchardet_delete(detector) }
     guard let base = sample.baseAddress,
-      unsafe uchardet_handle_data(detector, UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), sample.count) == 0
+      unsafe uchardet_handle_data(detector, UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), sample.count)
+        == 0
     else { return nil }
     unsafe uchardet_data_end(detector)
     guard let name = unsafe uchardet_get_charset(detector) else { return nil }
@@ -92,14 +93,19 @@ enum EncodingDetector {
   /// capital only at the start of a word or after another capital.
   ///
   /// KOI8-R read as windows-1251 (and the reverse) turns the case of every letter over; MacCyrillic and windows-1251 share the
-  /// small letters but not the capitals. So the right reading scores near 1 and the others far below.
-  private static func likelihood(of text: String) -> Double {
+  /// small letters but not the capitals. So the right reading scores near 1 and the others far below. Text of capitals or small
+  /// letters alone scores the same in windows-1251 and KOI8-R: there the share of the most frequent letters decides.
+  private static func likelihood(of text: String) -> (share: Double, frequency: Double) {
     var letters = 0
     var likely = 0
+    var characters = 0
+    var frequent = 0
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       guard scalar.value >= 0x80 else { continue }
+      characters += 1
+      if frequentLetters.contains(scalar) { frequent += 1 }
       // Typographic marks and the no-break space stand in every one of these encodings.
       if (0x2010...0x2122).contains(scalar.value) || [0xA0, 0xAB, 0xBB].contains(scalar.value) { continue }
       letters += 1
@@ -115,6 +121,10 @@ enum EncodingDetector {
         likely += 1
       }
     }
-    return letters == 0 ? 0 : Double(likely) / Double(letters)
+    guard letters > 0 else { return (0, 0) }
+    return (Double(likely) / Double(letters), Double(frequent) / Double(characters))
   }
+
+  /// The letters that make up more than half of any Russian text.
+  private static let frequentLetters = Set("оеаинтсрОЕАИНТСР".unicodeScalars)
 }

@@ -159,7 +159,9 @@ struct HeaderMatcher {
     let header = columns[index].header
     let cells = sample.compactMap { index < $0.count && !$0[index].trimmed.isEmpty ? $0[index] : nil }
     let key = folded(header)
-    if HeaderNames.identityWords.contains(where: { key.contains($0) }) || isMostly(cells, looksLikeEmail) || isMostly(cells, looksLikePhone) {
+    if HeaderNames.identityWords.contains(where: { key.contains($0) }) || isMostly(cells, looksLikeEmail)
+      || isMostly(cells, looksLikePhone)
+    {
       columns[index] = system(index, header, .identity)
     } else if !columns.contains(where: { $0.role == .time }), isMostly(cells, isTimestamp) {
       columns[index] = system(index, header, .time)

@@ -39,11 +39,18 @@ package enum HeaderNames {
       while index < scalars.count, isBlank(scalars[index]) { index += 1 }
     }
     let digits = index
-    while index < scalars.count, isDigit(scalars[index]) || (index > digits && scalars[index] == "." && index + 1 < scalars.count && isDigit(scalars[index + 1])) { index += 1 }
+    while index < scalars.count,
+      isDigit(scalars[index])
+        || (index > digits && scalars[index] == "." && index + 1 < scalars.count && isDigit(scalars[index + 1]))
+    { index += 1 }
     guard index > digits else { return text.trimmed }
     let afterNumber = index
-    while index < scalars.count, isBlank(scalars[index]) || ".):]-–—".unicodeScalars.contains(scalars[index]) { index += 1 }
-    guard index > afterNumber, index < scalars.count, scalars[index].properties.isAlphabetic || "«\"“(".unicodeScalars.contains(scalars[index]) else {
+    while index < scalars.count, isBlank(scalars[index]) || ".):]-–—".unicodeScalars.contains(scalars[index]) {
+      index += 1
+    }
+    guard index > afterNumber, index < scalars.count,
+      scalars[index].properties.isAlphabetic || "«\"“(".unicodeScalars.contains(scalars[index])
+    else {
       return text.trimmed
     }
     return String(String.UnicodeScalarView(scalars[index...]))
@@ -69,7 +76,8 @@ package enum HeaderNames {
       "Respondent ID", "Response ID", "_id", "_uuid", "№", "ID",
     ],
     .identity: [
-      "Email Address", "Email", "E-mail", "Username", "Адрес электронной почты", "Электронная почта", "Имя пользователя",
+      "Email Address", "Email", "E-mail", "Username", "Адрес электронной почты", "Электронная почта",
+      "Имя пользователя",
       "Телефон", "Номер телефона", "Ваш телефон", "Phone", "Phone number", "ФИО", "Ф.И.О.", "Ваше имя", "Имя",
       "Фамилия", "Имя и фамилия", "Name", "Full name", "Your name", "Аты-жөнүңүз", "Аты-жөнү", "Телефон номериңиз",
       "Телефон номери", "Электрондук почта", "Электрондук дарек", "Nom", "Prénom", "Adresse e-mail", "Courriel",
@@ -83,7 +91,8 @@ package enum HeaderNames {
   /// Words that give a column of personal data away inside a longer header, folded.
   package static let identityWords: [String] = [
     "e-mail", "email", "электронной почты", "электронная почта", "телефон", "phone", "фио", "ф.и.о", "имя и фамили",
-    "фамилия и имя", "аты-жону", "correo electronico", "courriel", "soyad", "whatsapp", "telegram", "телеграм", "ватсап",
+    "фамилия и имя", "аты-жону", "correo electronico", "courriel", "soyad", "whatsapp", "telegram", "телеграм",
+    "ватсап",
   ].map { folded($0) }
 }
 

@@ -12,7 +12,11 @@ enum HeaderRows {
 
   static func relation(of second: [String], to header: [String]) -> Relation {
     let filled = second.map(\.trimmed).filter { !$0.isEmpty }
-    if !filled.isEmpty && filled.allSatisfy({ $0.hasPrefix("#") && $0.count > 1 && !$0.dropFirst().allSatisfy(\.isNumber) }) { return .tags }
+    if !filled.isEmpty
+      && filled.allSatisfy({ $0.hasPrefix("#") && $0.count > 1 && !$0.dropFirst().allSatisfy(\.isNumber) })
+    {
+      return .tags
+    }
     return joined(second, under: header).map(Relation.choices) ?? .answers
   }
 
@@ -24,7 +28,8 @@ enum HeaderRows {
     // Answers repeat and have digits; the rows of a question do neither.
     let texts = blanks.map { folded(second[$0]) }
     guard !second.contains(where: { MarkReader.wholeNumber(folded($0)) != nil }) else { return nil }
-    guard hasNoRepeats(header, second), texts.allSatisfy({ $0.unicodeScalars.contains { $0.properties.isAlphabetic } }) else { return nil }
+    guard hasNoRepeats(header, second), texts.allSatisfy({ $0.unicodeScalars.contains { $0.properties.isAlphabetic } })
+    else { return nil }
     var question = ""
     var names: [String] = []
     for index in header.indices {

@@ -59,7 +59,9 @@ public enum FileKind: String, CaseIterable, Sendable {
 
   private static func markup(_ text: ArraySlice<UInt8>) -> FileKind? {
     let head = String(decoding: text.prefix(64), as: UTF8.self).lowercased()
-    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<head") || head.hasPrefix("<table") {
+    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<head")
+      || head.hasPrefix("<table")
+    {
       return .html
     }
     if head.hasPrefix("<?xml") { return .xml }
@@ -75,7 +77,7 @@ public enum FileKind: String, CaseIterable, Sendable {
     let count = unsafe part.count
     var zeros = (even: 0, odd: 0)
     var controls = 0
-    for unsafe (index, byte) in unsafe part.enumerated() {
+    for unsafe(index, byte) in unsafe part.enumerated() {
       if byte == 0 {
         if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
       } else if byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B {

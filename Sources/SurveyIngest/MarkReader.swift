@@ -120,7 +120,8 @@ struct MarkReader {
 
   private static func withoutMargin(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.firstIndex(where: { !isMargin($0) }), let last = scalars.lastIndex(where: { !isMargin($0) })
+    guard let first = scalars.firstIndex(where: { !isMargin($0) }),
+      let last = scalars.lastIndex(where: { !isMargin($0) })
     else { return "" }
     return String(String.UnicodeScalarView(scalars[first...last]))
   }

@@ -114,7 +114,9 @@ struct PartPipeline {
     if size >= 2 * min(options.partBytes, 1 << 16) {
       for part in 1..<max(1, workers.count) {
         let guess = start + size / workers.count * part
-        guard guess > (cuts.last ?? 0), let end = unsafe Self.lineEnd(in: block, from: guess, terminator) else { continue }
+        guard guess > (cuts.last ?? 0), let end = unsafe Self.lineEnd(in: block, from: guess, terminator) else {
+          continue
+        }
         let cut = end + 1
         if cut > (cuts.last ?? 0) && cut < block.count { cuts.append(cut) }
       }
@@ -124,10 +126,13 @@ struct PartPipeline {
   }
 
   /// A line with no end in sight: it is refused, and its bytes are dropped up to the next line end.
-  private func skipLine(_ stream: TextStream, terminator: UInt8, take: (inout PartReader, Int) -> Void) throws(InputError) {
+  private func skipLine(_ stream: TextStream, terminator: UInt8, take: (inout PartReader, Int) -> Void)
+    throws(InputError)
+  {
     let worker = workers[0]
     unsafe worker.reader.begin(stream.block)
-    worker.reader.refuse(RecordFault(rule: .recordTooLong, line: 1, column: 0), line: 1, range: stream.start..<stream.start)
+    worker.reader.refuse(
+      RecordFault(rule: .recordTooLong, line: 1, column: 0), line: 1, range: stream.start..<stream.start)
     take(&worker.reader, 1)
     while true {
       if let at = unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) {

@@ -78,7 +78,8 @@ internal import SurveyModel
       refused += 1
       keep(range)
       // Where the widths part; the cell that says "total"; else the record's first field.
-      let column = rule == .wrongWidth ? min(record.fieldCount, plan.width) + 1 : rule == .totalLine ? firstFilled(record) : 1
+      let column =
+        rule == .wrongWidth ? min(record.fieldCount, plan.width) + 1 : rule == .totalLine ? firstFilled(record) : 1
       let found = rule == .wrongWidth ? String(record.fieldCount) : ""
       decoder.add(rule, line: line, column: column, found: found, arguments: [String(plan.width)])
       return
@@ -106,7 +107,8 @@ internal import SurveyModel
 
   private static let totals: Set<String> = Set(
     [
-      "Итого", "Всего", "Итог", "Сумма", "Среднее", "Средний балл", "Жыйынтык", "Жыйынтыгы", "Бардыгы", "Баары", "Орточо", "Total",
+      "Итого", "Всего", "Итог", "Сумма", "Среднее", "Средний балл", "Жыйынтык", "Жыйынтыгы", "Бардыгы", "Баары",
+      "Орточо", "Total",
       "Totals", "Sum", "Average", "Mean", "Grand total",
     ].map { folded($0) })
 
@@ -159,7 +161,9 @@ internal import SurveyModel
   private func followsBlankLine(_ offset: Int) -> Bool {
     func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
     guard offset >= 2, unsafe isEnd(block[offset - 1]), unsafe isEnd(block[offset - 2]) else { return false }
-    if unsafe block[offset - 1] == 0x0A && block[offset - 2] == 0x0D { return unsafe offset >= 3 && isEnd(block[offset - 3]) }
+    if unsafe block[offset - 1] == 0x0A && block[offset - 2] == 0x0D {
+      return unsafe offset >= 3 && isEnd(block[offset - 3])
+    }
     return true
   }
 
@@ -167,7 +171,9 @@ internal import SurveyModel
 
   private mutating func decode(_ record: borrowing Record, line: Int) {
     if batchCount == 0 || batches[batchCount - 1].count == Self.batchCapacity {
-      if batchCount == batches.count { batches.append(ResponseBatch(layout: plan.layout, capacity: Self.batchCapacity)) }
+      if batchCount == batches.count {
+        batches.append(ResponseBatch(layout: plan.layout, capacity: Self.batchCapacity))
+      }
       batchCount += 1
     }
     accepted += 1

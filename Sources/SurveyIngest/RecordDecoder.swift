@@ -47,7 +47,8 @@ internal import SurveyModel
       var code = answer.code
       if answer.rule >= 0 { report(answer, record, field.column, line: line) }
       if field.merges {
-        code = merged(code, into: UInt16(batch.ratings[field.target * capacity + row]), record, field.column, line: line)
+        code = merged(
+          code, into: UInt16(batch.ratings[field.target * capacity + row]), record, field.column, line: line)
       }
       batch.ratings[field.target * capacity + row] = UInt8(truncatingIfNeeded: code)
     }
@@ -93,7 +94,8 @@ internal import SurveyModel
     let capacity = batch.capacity
     var code: UInt16
     if field.isOpen {
-      code = unsafe openTables[field.target].read(cell, known: options[field.target].reader, values: &openValues[field.target])
+      code = unsafe openTables[field.target].read(
+        cell, known: options[field.target].reader, values: &openValues[field.target])
       if code == AnswerCode.invalid.rawValue {
         add(.tooManyValues, line: line, column: field.column + 1, arguments: [String(OpenTable.maximumValues)])
       }
@@ -131,7 +133,9 @@ internal import SurveyModel
   }
 
   /// What two columns of one question give together: the filled one; where both are filled, they must say the same.
-  private mutating func merged(_ code: UInt16, into before: UInt16, _ record: borrowing Record, _ column: Int, line: Int) -> UInt16 {
+  private mutating func merged(
+    _ code: UInt16, into before: UInt16, _ record: borrowing Record, _ column: Int, line: Int
+  ) -> UInt16 {
     let blank = AnswerCode.blank.rawValue
     if before <= blank { return code }
     if code == blank || code == before { return before }
@@ -188,12 +192,14 @@ internal import SurveyModel
   private static func shown(_ text: String) -> String {
     if looksPersonal(text) { return "…" }
     let trimmed = text.trimmed
-    return trimmed.unicodeScalars.count <= 60 ? trimmed : String(String.UnicodeScalarView(trimmed.unicodeScalars.prefix(60))) + "…"
+    return trimmed.unicodeScalars.count <= 60
+      ? trimmed : String(String.UnicodeScalarView(trimmed.unicodeScalars.prefix(60))) + "…"
   }
 
   /// Counts a finding, and keeps it while there is room: only then are its texts made.
   mutating func add(
-    _ rule: Rule, line: Int, column: Int, found: @autoclosure () -> String = "", arguments: @autoclosure () -> [String] = []
+    _ rule: Rule, line: Int, column: Int, found: @autoclosure () -> String = "",
+    arguments: @autoclosure () -> [String] = []
   ) {
     guard findings.hasRoom(for: rule) else {
       findings.addUnkept(rule)
@@ -202,6 +208,7 @@ internal import SurveyModel
     findings.add(
       Finding(
         rule, at: SourceLocation(file: plan.path, line: line, column: column),
-        field: column > 0 && column <= plan.width ? plan.headers[column - 1] : "", found: found(), arguments: arguments()))
+        field: column > 0 && column <= plan.width ? plan.headers[column - 1] : "", found: found(),
+        arguments: arguments()))
   }
 }

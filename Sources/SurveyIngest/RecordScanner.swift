@@ -123,7 +123,9 @@ struct RecordScanner: ~Copyable {
         }
         let rule = Self.rule(for: outcome, spansLines: !beganHere)
         sink.refuse(
-          RecordFault(rule: rule, line: fieldLine, column: min(parser.fieldsEnded, maximumFields) + (rule == .strayCarriageReturn ? 0 : 1)),
+          RecordFault(
+            rule: rule, line: fieldLine,
+            column: min(parser.fieldsEnded, maximumFields) + (rule == .strayCarriageReturn ? 0 : 1)),
           line: recordLine, range: recordStart..<fieldLineEnd)
         parser.reset()
         isContinuing = false

@@ -96,7 +96,8 @@ public final class SurveyReader {
     openKeys = layout.dimensions.map { dimension in
       var keys: [String: UInt16] = [:]
       for (index, category) in dimension.categories.enumerated() {
-        for text in [category.id] + category.label.wordings.map(\.text) + category.aliases where keys[folded(text)] == nil {
+        for text in [category.id] + category.label.wordings.map(\.text) + category.aliases
+        where keys[folded(text)] == nil {
           keys[folded(text)] = AnswerCode.substantive(index).rawValue
         }
       }
@@ -153,7 +154,9 @@ public final class SurveyReader {
 
   private func constants(of input: Input) -> [UInt16] {
     var codes = [UInt16](repeating: 0, count: layout.dimensions.count)
-    for (dimension, value) in [(ResponseLayout.place, input.place), (ResponseLayout.wave, input.wave), (ResponseLayout.mode, input.mode)] {
+    for (dimension, value) in [
+      (ResponseLayout.place, input.place), (ResponseLayout.wave, input.wave), (ResponseLayout.mode, input.mode),
+    ] {
       if let value { codes[dimension] = code(of: value, dimension: dimension).rawValue }
     }
     return codes
@@ -197,12 +200,18 @@ public final class SurveyReader {
       if column.header.trimmed.isEmpty {
         findings.add(Finding(.blankHeader, at: at(column)))
       } else if let first = seen[column.header] {
-        findings.add(Finding(.duplicateHeader, at: at(column), field: column.header, found: column.header, arguments: [String(first + 1)]))
+        findings.add(
+          Finding(
+            .duplicateHeader, at: at(column), field: column.header, found: column.header, arguments: [String(first + 1)]
+          ))
       } else {
         seen[column.header] = column.index
       }
       if column.isUnknown && !column.header.trimmed.isEmpty {
-        findings.add(Finding(.unknownColumn, at: at(column), field: column.header, found: column.header, arguments: [column.closest ?? ""]))
+        findings.add(
+          Finding(
+            .unknownColumn, at: at(column), field: column.header, found: column.header,
+            arguments: [column.closest ?? ""]))
       }
     }
     reportMissing(columns, path: path, line: line)
@@ -217,9 +226,13 @@ public final class SurveyReader {
       let cells = layout.cells.indices.filter { layout.cells[$0].service == service }
       let missing = cells.filter { !filled.contains($0) }
       guard !missing.isEmpty else { continue }
-      let criteria = missing.count == cells.count ? "" : missing.map { codebook.criteria[layout.cells[$0].criterion].id }.joined(separator: ", ")
+      let criteria =
+        missing.count == cells.count
+        ? "" : missing.map { codebook.criteria[layout.cells[$0].criterion].id }.joined(separator: ", ")
       findings.add(
-        Finding(.missingColumn, at: SourceLocation(file: path, line: line), found: codebook.services[service].id, arguments: [criteria]))
+        Finding(
+          .missingColumn, at: SourceLocation(file: path, line: line), found: codebook.services[service].id,
+          arguments: [criteria]))
     }
   }
 
@@ -311,7 +324,8 @@ private struct PartMerger {
         if forces || (constant > 0 && code <= AnswerCode.blank.rawValue) {
           batch.codes[offset + row] = constant
         } else if Int(code) >= firstOwn {
-          let common = map[code] ?? reader.code(of: values[dimension][Int(code) - firstOwn], dimension: dimension).rawValue
+          let common =
+            map[code] ?? reader.code(of: values[dimension][Int(code) - firstOwn], dimension: dimension).rawValue
           map[code] = common
           batch.codes[offset + row] = common
           if common == AnswerCode.invalid.rawValue { reportSurplus(dimension, line: batch.lines[row]) }
@@ -324,7 +338,8 @@ private struct PartMerger {
     let column = plan.dimensions.last { $0.target == dimension }?.column ?? 0
     found.add(
       Finding(
-        .tooManyValues, at: SourceLocation(file: plan.path, line: line, column: column + 1), field: plan.headers[column],
+        .tooManyValues, at: SourceLocation(file: plan.path, line: line, column: column + 1),
+        field: plan.headers[column],
         arguments: [String(OpenTable.maximumValues)]))
   }
 

@@ -86,7 +86,8 @@ struct Opening {
     }
     if dialect.hasMixedLineEnds { opening.findings.append(Finding(.mixedLineEnds, at: SourceLocation(file: path))) }
     if decision.reason == .detector || decision.reason == .nearlyValid {
-      opening.findings.append(Finding(.guessedEncoding, at: SourceLocation(file: path), found: decision.encoding.description))
+      opening.findings.append(
+        Finding(.guessedEncoding, at: SourceLocation(file: path), found: decision.encoding.description))
     }
     return opening
   }

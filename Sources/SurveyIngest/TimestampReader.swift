@@ -57,7 +57,9 @@ enum TimestampReader {
     } else if folded.hasPrefix("am") || folded.hasPrefix("a.m") || folded.hasPrefix("дп") || folded.hasPrefix("тч") {
       if hours == 12 { hours = 0 }
     }
-    guard rest.count <= 24, rest.allSatisfy({ $0.isLetter || $0.isNumber || " +-:./_−".contains($0) }) else { return nil }
+    guard rest.count <= 24, rest.allSatisfy({ $0.isLetter || $0.isNumber || " +-:./_−".contains($0) }) else {
+      return nil
+    }
     return Int32(hours * 3_600 + minute * 60 + second)
   }
 

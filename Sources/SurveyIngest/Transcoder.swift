@@ -49,7 +49,8 @@
         var free = room
         let result = unsafe iconv(converter, &next, &left, &target, &free)
         let code = errno
-        unsafe output.append(contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<(room - free)])))
+        unsafe output.append(
+          contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<(room - free)])))
         if result != -1 { continue }
         switch code {
         case E2BIG: continue

@@ -44,7 +44,8 @@ public enum OutputFile {
       if status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
     }
     let temporary = "\(folder).\(name).\(getpid()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isPrivate ? 0o600 : 0o666)
+    let descriptor = unsafe open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw .output(path: path, reason: reason(errno)) }
     do throws(KitError) {
       try write(bytes, descriptor: descriptor, path: path)

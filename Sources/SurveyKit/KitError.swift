@@ -1,6 +1,7 @@
 internal import SurveyCodebook
 public import SurveyIngest
 internal import SurveyModel
+internal import SurveyTables
 public import SurveyWords
 
 /// Why a command could not do what it was asked. Each says in words what to do, and has the exit status of the contract.
@@ -27,7 +28,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input, .codebook, .notTwoWaves: 65
     case .output: 73
-    case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice, .notTwoFiles,
+    case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
+      .notTwoFiles,
       .standardInputTwice:
       64
     }
@@ -38,12 +40,15 @@ public enum KitError: Error, Hashable, Sendable {
     switch self {
     case .input(let error): error.message(words)
     case .codebook(let location, let path, let found, let expected, let problem):
-      words(.errCodebook, location, path, found, expected, words.problem(problem).isEmpty ? problem : words.problem(problem))
+      words(
+        .errCodebook, location, path, found, expected, words.problem(problem).isEmpty ? problem : words.problem(problem)
+      )
         + " [\(problem)]"
     case .codebookUnreadable(let path, let reason): words(.errCannotOpen, path, reason)
     case .output(let path, let reason): words(.errOutput, path, reason)
     case .unknownDimension(let name, let known): words(.errUsageDimension, name, known.joined(separator: ", "))
-    case .unknownMeasure(let name): words(.errUsageMeasure, name)
+    case .unknownMeasure(let name):
+      words(.errUsageMeasure, name, Measure.allCases.map(\.rawValue).joined(separator: ", "))
     case .badCondition(let text): words(.errUsageWhere, text)
     case .unknownValue(let value, let dimension, let known):
       words(.errUsageWhereValue, value, dimension, known.joined(separator: ", "))

@@ -36,7 +36,8 @@ struct OpenCodes {
         }
       }
       throw .unknownValue(
-        ids(filter.codes).joined(separator: ", "), dimension: reader.layout.dimensions[filter.dimension].id, known: ids(found))
+        ids(filter.codes).joined(separator: ", "), dimension: reader.layout.dimensions[filter.dimension].id,
+        known: ids(found))
     }
   }
 }

@@ -29,7 +29,8 @@ public struct ReadRequest: Sendable {
 
   public init(
     inputs: [String], codebook: String? = nil, place: String? = nil, wave: String? = nil, mode: String? = nil,
-    language: Language = .ru, encoding: String? = nil, delimiter: UInt8? = nil, threads: Int = 1, partBytes: Int = 1 << 18,
+    language: Language = .ru, encoding: String? = nil, delimiter: UInt8? = nil, threads: Int = 1,
+    partBytes: Int = 1 << 18,
     findingLimit: Int = 1_000, rejects: String? = nil, showsSmall: Bool = false,
     progress: (@Sendable (_ path: String, _ read: Int, _ size: Int?) -> Void)? = nil
   ) {

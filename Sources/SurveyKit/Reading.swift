@@ -28,7 +28,8 @@ struct Reading {
       return try Codebook.parsing(bytes, file: path)
     } catch {
       throw .codebook(
-        location: error.line > 0 ? "\(error.file):\(error.line):\(error.column)" : error.file, path: error.path, found: error.found,
+        location: error.line > 0 ? "\(error.file):\(error.line):\(error.column)" : error.file, path: error.path,
+        found: error.found,
         expected: error.expected, problem: error.problem.rawValue)
     }
   }
@@ -57,7 +58,8 @@ struct Reading {
     reports.map { report in
       FileSummary(
         path: report.path, encoding: encodingText(report.encoding),
-        dialect: "\(report.dialect.delimiter == 9 ? words(.separatorTab) : "“\(report.dialect.delimiterName)”"), \(report.dialect.lineEnd.rawValue)",
+        dialect:
+          "\(report.dialect.delimiter == 9 ? words(.separatorTab) : "“\(report.dialect.delimiterName)”"), \(report.dialect.lineEnd.rawValue)",
         read: report.read, accepted: report.accepted, refused: report.refused, repeated: report.repeated)
     }
   }

@@ -14,7 +14,8 @@ public enum Survey {
     try reading.finish()
     let log = reading.reader.findings
     let check = CheckReport(
-      files: reading.summaries, findings: log.findings, counts: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
+      files: reading.summaries, findings: log.findings,
+      counts: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
       notes: reading.dateNotes())
     return reading.outcome(check.report(request.language))
   }
@@ -45,7 +46,8 @@ public enum Survey {
         criterion = reader.codebook.criteria[reader.layout.cells[cell].criterion].id
       }
       return ColumnSummary(
-        number: column.index + 1, header: column.header, role: column.role, id: column.id, service: service, criterion: criterion,
+        number: column.index + 1, header: column.header, role: column.role, id: column.id, service: service,
+        criterion: criterion,
         filled: content.filled, blank: content.blank, distinct: content.distinct, closest: column.closest)
     }
   }

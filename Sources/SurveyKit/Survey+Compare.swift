@@ -15,7 +15,9 @@ extension Survey {
   /// Compares a first and a second assessment.
   ///
   /// - Parameter request: its `inputs` are used where `query` tells waves apart by a column.
-  public static func compare(_ request: ReadRequest, _ query: CompareQuery, conditions: [String] = []) throws(KitError) -> Outcome {
+  public static func compare(_ request: ReadRequest, _ query: CompareQuery, conditions: [String] = []) throws(KitError)
+    -> Outcome
+  {
     var reading = try Reading(request)
     let resolver = Resolver(reader: reading.reader)
     let filters = try resolver.filters(conditions)
@@ -41,7 +43,8 @@ extension Survey {
     var tables = comparison.tables()
     if !tables.isEmpty { tables[0].notes += reading.dateNotes() }
     return reading.outcome(
-      Report(command: "compare", language: request.language, tables: tables, data: comparison.data(), facts: reading.facts))
+      Report(
+        command: "compare", language: request.language, tables: tables, data: comparison.data(), facts: reading.facts))
   }
 
   private static func wave(_ id: String, _ input: Input) -> Input {
@@ -62,7 +65,9 @@ extension Survey {
     case .files: return (code("1"), code("2"))
     case .waves(let first?, let second?):
       let pair = (first: code(first), second: code(second))
-      guard known.contains(pair.first), known.contains(pair.second), pair.first != pair.second else { throw .notTwoWaves(found: ids) }
+      guard known.contains(pair.first), known.contains(pair.second), pair.first != pair.second else {
+        throw .notTwoWaves(found: ids)
+      }
       return pair
     case .waves:
       guard ids.count == 2 else { throw .notTwoWaves(found: ids) }

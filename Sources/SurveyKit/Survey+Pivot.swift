@@ -13,7 +13,10 @@ public struct PivotQuery: Sendable {
   /// Conditions `dimension=value`.
   public var conditions: [String]
 
-  public init(rows: [String]? = nil, columns: [String]? = nil, by: [String] = [], measure: String? = nil, conditions: [String] = []) {
+  public init(
+    rows: [String]? = nil, columns: [String]? = nil, by: [String] = [], measure: String? = nil,
+    conditions: [String] = []
+  ) {
     self.rows = rows
     self.columns = columns
     self.by = by
@@ -38,7 +41,9 @@ extension Survey {
     try codes.check(pivotRequest.filters, reading.reader)
     let pivot = Pivot(counts, labels: reading.labels)
     var tables = pivot.tables()
-    if let last = tables.indices.last { tables[last].notes += reading.pooledNotes(codes, pivotRequest) + reading.dateNotes() }
+    if let last = tables.indices.last {
+      tables[last].notes += reading.pooledNotes(codes, pivotRequest) + reading.dateNotes()
+    }
     return reading.outcome(
       Report(command: "pivot", language: request.language, tables: tables, data: pivot.data(), facts: reading.facts))
   }
@@ -50,18 +55,24 @@ extension Reading {
     OpenCodes.dimensions.compactMap { dimension in
       var found = codes.found(dimension).filter { $0 >= AnswerCode.firstSubstantive }
       let axes = request.rows + request.columns + request.by
-      if let filter = request.filters.first(where: { $0.dimension == dimension }) { found.formIntersection(filter.codes) }
+      if let filter = request.filters.first(where: { $0.dimension == dimension }) {
+        found.formIntersection(filter.codes)
+      }
       guard found.count > 1, !axes.contains(.dimension(dimension)) else { return nil }
       let names = labels.names(of: found, dimension: dimension)
-      return words(.pooledNote, words.list(names.count > 5 ? Array(names.prefix(5)) + ["…"] : names), reader.layout.dimensions[dimension].id)
+      return words(
+        .pooledNote, words.list(names.count > 5 ? Array(names.prefix(5)) + ["…"] : names),
+        reader.layout.dimensions[dimension].id)
     }
   }
 
   /// Facts for `json`: how many records stand behind the figures.
   var facts: [Report.Fact] {
     [
-      .init("read", .integer(reports.reduce(0) { $0 + $1.read })), .init("accepted", .integer(reports.reduce(0) { $0 + $1.accepted })),
-      .init("refused", .integer(reports.reduce(0) { $0 + $1.refused })), .init("repeated", .integer(reports.reduce(0) { $0 + $1.repeated })),
+      .init("read", .integer(reports.reduce(0) { $0 + $1.read })),
+      .init("accepted", .integer(reports.reduce(0) { $0 + $1.accepted })),
+      .init("refused", .integer(reports.reduce(0) { $0 + $1.refused })),
+      .init("repeated", .integer(reports.reduce(0) { $0 + $1.repeated })),
     ]
   }
 }
@@ -97,7 +108,8 @@ struct Resolver {
     } else {
       measure = needsRatings ? .mean : .n
     }
-    return PivotRequest(rows: rows ?? [], columns: columns ?? [], by: by, measure: measure, filters: try filters(query.conditions))
+    return PivotRequest(
+      rows: rows ?? [], columns: columns ?? [], by: by, measure: measure, filters: try filters(query.conditions))
   }
 
   private func axes(_ names: [String]) throws(KitError) -> [Axis] {
@@ -128,7 +140,9 @@ struct Resolver {
   func filters(_ conditions: [String]) throws(KitError) -> [TallyPlan.Filter] {
     var filters: [TallyPlan.Filter] = []
     for condition in conditions {
-      guard let sign = condition.firstIndex(of: "="), sign != condition.startIndex else { throw .badCondition(condition) }
+      guard let sign = condition.firstIndex(of: "="), sign != condition.startIndex else {
+        throw .badCondition(condition)
+      }
       let name = String(condition[..<sign])
       guard case .dimension(let dimension) = try axis(name) else { throw .badCondition(condition) }
       var codes: Set<UInt16> = []

@@ -67,7 +67,8 @@ private func append(_ scalar: Unicode.Scalar, to word: inout [Unicode.Scalar]) {
 
 /// Letters that look alike once they are small or were capital: Latin, Cyrillic.
 private let lookAlikes: [(latin: Unicode.Scalar, cyrillic: Unicode.Scalar)] = [
-  ("a", "а"), ("b", "в"), ("c", "с"), ("e", "е"), ("h", "н"), ("k", "к"), ("m", "м"), ("o", "о"), ("p", "р"), ("t", "т"),
+  ("a", "а"), ("b", "в"), ("c", "с"), ("e", "е"), ("h", "н"), ("k", "к"), ("m", "м"), ("o", "о"), ("p", "р"),
+  ("t", "т"),
   ("x", "х"), ("y", "у"),
 ]
 

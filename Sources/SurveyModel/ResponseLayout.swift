@@ -57,7 +57,8 @@ public struct ResponseLayout: Hashable, Sendable {
   public static func other(_ dimension: Dimension) -> AnswerCode { .substantive(dimension.categories.count) }
 
   public init(_ codebook: Codebook) {
-    let scaleIndex = Dictionary(codebook.scales.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let scaleIndex = Dictionary(
+      codebook.scales.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let criterionIndex = Dictionary(
       codebook.criteria.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     cells = []

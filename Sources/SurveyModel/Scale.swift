@@ -43,7 +43,9 @@ public struct Scale: Hashable, Sendable, Identifiable {
   /// The most points a scale may have: a code of a point must fit one byte.
   public static let maximumPoints = 200
 
-  public init(id: String, points: [ScalePoint], isOrderConfirmed: Bool = true, good: Set<Int>? = nil, poor: Set<Int>? = nil) {
+  public init(
+    id: String, points: [ScalePoint], isOrderConfirmed: Bool = true, good: Set<Int>? = nil, poor: Set<Int>? = nil
+  ) {
     self.id = id
     self.points = points.sorted { $0.value < $1.value }
     self.isOrderConfirmed = isOrderConfirmed

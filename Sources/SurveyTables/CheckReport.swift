@@ -54,8 +54,10 @@ public struct CheckReport: Sendable {
     return Report(
       command: "check", language: language, tables: [fileTable(words)] + ruleTables(words), data: data(words),
       facts: [
-        .init("read", .integer(sums.read)), .init("accepted", .integer(sums.accepted)), .init("refused", .integer(sums.refused)),
-        .init("repeated", .integer(sums.repeated)), .init("errors", .integer(errors)), .init("warnings", .integer(warnings)),
+        .init("read", .integer(sums.read)), .init("accepted", .integer(sums.accepted)),
+        .init("refused", .integer(sums.refused)),
+        .init("repeated", .integer(sums.repeated)), .init("errors", .integer(errors)),
+        .init("warnings", .integer(warnings)),
         .init("findings", .integer(total)),
       ])
   }
@@ -65,22 +67,30 @@ public struct CheckReport: Sendable {
       title: words(.checkTitle),
       columns: [
         Table.Column(words(.fileHead), .left), Table.Column(words(.readHead)), Table.Column(words(.acceptedHead)),
-        Table.Column(words(.refusedHead)), Table.Column(words(.repeatedHead)), Table.Column(words(.encodingHead), .left),
+        Table.Column(words(.refusedHead)), Table.Column(words(.repeatedHead)),
+        Table.Column(words(.encodingHead), .left),
         Table.Column(words(.dialectHead), .left),
       ],
       rows: files.map { file in
         Table.Row(
           .body,
           [
-            Table.Cell(file.path), Table.Cell(String(file.read)), Table.Cell(String(file.accepted)), Table.Cell(String(file.refused)),
+            Table.Cell(file.path), Table.Cell(String(file.read)), Table.Cell(String(file.accepted)),
+            Table.Cell(String(file.refused)),
             Table.Cell(String(file.repeated)), Table.Cell(file.encoding), Table.Cell(file.dialect),
           ])
       }, notes: notes)
     if files.count > 1 {
-      func sum(_ field: KeyPath<FileSummary, Int>) -> Table.Cell { Table.Cell(String(files.reduce(0) { $0 + $1[keyPath: field] })) }
+      func sum(_ field: KeyPath<FileSummary, Int>) -> Table.Cell {
+        Table.Cell(String(files.reduce(0) { $0 + $1[keyPath: field] }))
+      }
       table.rows.append(
         Table.Row(
-          .total, [Table.Cell(words(.total)), sum(\.read), sum(\.accepted), sum(\.refused), sum(\.repeated), Table.Cell(""), Table.Cell("")]))
+          .total,
+          [
+            Table.Cell(words(.total)), sum(\.read), sum(\.accepted), sum(\.refused), sum(\.repeated), Table.Cell(""),
+            Table.Cell(""),
+          ]))
     }
     if total == 0 { table.notes.append(words(.nothingFound)) }
     return table
@@ -90,7 +100,10 @@ public struct CheckReport: Sendable {
     guard total > 0 else { return [] }
     var table = Table(
       title: words(.findingsTitle),
-      columns: [Table.Column(words(.findingsTitle), .left), Table.Column(words(.ruleHead), .left), Table.Column(words(.countHead))], rows: [])
+      columns: [
+        Table.Column(words(.findingsTitle), .left), Table.Column(words(.ruleHead), .left),
+        Table.Column(words(.countHead)),
+      ], rows: [])
     for (rule, count) in counts where count > 0 {
       let emphasis: Table.Emphasis = rule.severity == .error ? .error : rule.severity == .warning ? .warning : .faint
       table.rows.append(

@@ -16,7 +16,8 @@ public struct ColumnSummary: Hashable, Sendable {
   public var closest: String?
 
   public init(
-    number: Int, header: String, role: ColumnRole, id: String, service: String, criterion: String, filled: Int, blank: Int,
+    number: Int, header: String, role: ColumnRole, id: String, service: String, criterion: String, filled: Int,
+    blank: Int,
     distinct: Int, closest: String?
   ) {
     self.number = number
@@ -49,7 +50,8 @@ public struct ColumnsReport: Sendable {
     Table(
       title: "\(words(.columnsTitle)): \(path)",
       columns: [
-        Table.Column(words(.columnNumber)), Table.Column(words(.headerHead), .left), Table.Column(words(.roleHead), .left),
+        Table.Column(words(.columnNumber)), Table.Column(words(.headerHead), .left),
+        Table.Column(words(.roleHead), .left),
         Table.Column(words(.idHead), .left), Table.Column(words(.filledHead)), Table.Column(words(.blankHead)),
         Table.Column(words(.distinctHead)),
       ],
@@ -58,7 +60,8 @@ public struct ColumnsReport: Sendable {
         return Table.Row(
           .body,
           [
-            Table.Cell(String(column.number)), Table.Cell(column.header), Table.Cell(words.role(column.role), column.role == .ignored ? .faint : .plain),
+            Table.Cell(String(column.number)), Table.Cell(column.header),
+            Table.Cell(words.role(column.role), column.role == .ignored ? .faint : .plain),
             Table.Cell(hint ?? column.id), Table.Cell(String(column.filled)), Table.Cell(String(column.blank)),
             Table.Cell(String(column.distinct)),
           ])
@@ -71,7 +74,8 @@ public struct ColumnsReport: Sendable {
       columns: ["column", "header", "role", "id", "service", "criterion", "filled", "blank", "distinct"],
       rows: files.flatMap(\.columns).map { column in
         [
-          .integer(column.number), .text(column.header), .text(column.role.rawValue), .text(column.id), .text(column.service),
+          .integer(column.number), .text(column.header), .text(column.role.rawValue), .text(column.id),
+          .text(column.service),
           .text(column.criterion), .integer(column.filled), .integer(column.blank), .integer(column.distinct),
         ]
       })

@@ -49,7 +49,8 @@ extension Comparison {
     let name = change.criterion.map { "  " + labels.label(.criterion($0)) } ?? labels.label(.service(change.service))
     return [
       Table.Cell(name),
-      figure(change.first, .mean), figure(change.second, .mean), difference(change.meanDifference) { words.number($0, decimals: 2) },
+      figure(change.first, .mean), figure(change.second, .mean),
+      difference(change.meanDifference) { words.number($0, decimals: 2) },
       figure(change.first, .good), figure(change.second, .good),
       difference(change.goodDifference) { words.number($0 * 100, decimals: 0) },
       verdict(change.verdict),
@@ -59,7 +60,8 @@ extension Comparison {
   private func figure(_ figures: Figures, _ measure: Measure) -> Table.Cell {
     if figures.isNotAsked { return Table.Cell(words(.notAsked), .faint) }
     guard let value = figures.value(measure) else {
-      return Table.Cell(figures.n == 0 ? words(.noAnswers) : words(.noValue), base: figures.n == 0 ? nil : String(figures.n), .faint)
+      return Table.Cell(
+        figures.n == 0 ? words(.noAnswers) : words(.noValue), base: figures.n == 0 ? nil : String(figures.n), .faint)
     }
     return Table.Cell(labels.text(value, measure), base: String(figures.n))
   }
@@ -90,8 +92,12 @@ extension Comparison {
       words(.baseNote),
     ]
     let most = labels.codebook.services.map { labels.codebook.criteria(of: $0).count }.max() ?? 0
-    if most > 1 { notes.append(words(.scoreNote, String(labels.codebook.thresholds.scoreNeeds.roundedUp(of: most)), String(most))) }
-    if let lowestGood = Set(labels.codebook.scales.compactMap { $0.good.min() }).first, labels.codebook.scales.count == 1 {
+    if most > 1 {
+      notes.append(words(.scoreNote, String(labels.codebook.thresholds.scoreNeeds.roundedUp(of: most)), String(most)))
+    }
+    if let lowestGood = Set(labels.codebook.scales.compactMap { $0.good.min() }).first,
+      labels.codebook.scales.count == 1
+    {
       notes.append(words(.goodScoreNote, String(lowestGood)))
     }
     if services.contains(where: { $0.verdict == nil }) { notes.append(words(.verdictPending)) }

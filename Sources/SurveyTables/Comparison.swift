@@ -49,7 +49,9 @@ public struct Comparison: Sendable {
 
   /// Codes of the places that have responses, in order.
   public var places: [UInt16] {
-    pivot.values(of: .dimension(ResponseLayout.place)).compactMap { if case .answer(_, let code) = $0 { code } else { nil } }
+    pivot.values(of: .dimension(ResponseLayout.place)).compactMap {
+      if case .answer(_, let code) = $0 { code } else { nil }
+    }
   }
 
   /// Questionnaires of each wave in a place.
@@ -59,7 +61,9 @@ public struct Comparison: Sendable {
 
   /// Services first, then every criterion of every service, in the codebook's order.
   public func changes(place: UInt16) -> [Change] {
-    let services = labels.codebook.services.indices.filter { !pivot.isNotAskedThere([.service($0)] + by(place, waves.first)) }
+    let services = labels.codebook.services.indices.filter {
+      !pivot.isNotAskedThere([.service($0)] + by(place, waves.first))
+    }
     var changes = services.compactMap { change(place: place, service: $0, criterion: nil) }
     for service in services {
       for criterion in labels.codebook.criteria.indices {
@@ -75,7 +79,8 @@ public struct Comparison: Sendable {
 
   private func change(place: UInt16, service: Int, criterion: Int?) -> Change? {
     let values: [AxisValue] = [.service(service)] + (criterion.map { [.criterion($0)] } ?? [])
-    guard let first = pivot.figures(values + by(place, waves.first)), let second = pivot.figures(values + by(place, waves.second))
+    guard let first = pivot.figures(values + by(place, waves.first)),
+      let second = pivot.figures(values + by(place, waves.second))
     else { return nil }
     var change = Change(service: service, criterion: criterion, first: first, second: second)
     if first.isNotAsked || second.isNotAsked {
@@ -117,6 +122,8 @@ public struct Comparison: Sendable {
 extension Pivot {
   /// Questionnaires of one place and wave.
   func respondents(place: UInt16, wave: UInt16) -> Int {
-    figures([.answer(dimension: ResponseLayout.place, code: place), .answer(dimension: ResponseLayout.wave, code: wave)])?.n ?? 0
+    figures([
+      .answer(dimension: ResponseLayout.place, code: place), .answer(dimension: ResponseLayout.wave, code: wave),
+    ])?.n ?? 0
   }
 }

@@ -4,7 +4,9 @@ internal import SurveyTally
 
 /// What can be shown of a cell.
 public enum Measure: String, CaseIterable, Sendable {
-  case mean, good, poor, net, median, n, dontKnow = "dont-know", distribution
+  case mean, good, poor, net, median, n
+  case dontKnow = "dont-know"
+  case distribution
 }
 
 /// All figures of one cell of a pivot. A figure that is undefined is `nil`, never NaN.
@@ -45,8 +47,10 @@ public struct Figures: Hashable, Sendable {
     mean = distribution.mean
     standardDeviation = distribution.standardDeviation
     median = distribution.median
-    good = share(scale.points.indices.filter { scale.good.contains(scale.points[$0].value) }.reduce(0) { $0 + marks[$1] })
-    poor = share(scale.points.indices.filter { scale.poor.contains(scale.points[$0].value) }.reduce(0) { $0 + marks[$1] })
+    good = share(
+      scale.points.indices.filter { scale.good.contains(scale.points[$0].value) }.reduce(0) { $0 + marks[$1] })
+    poor = share(
+      scale.points.indices.filter { scale.poor.contains(scale.points[$0].value) }.reduce(0) { $0 + marks[$1] })
   }
 
   /// A score: each respondent's mean mark over several cells, then figures over the respondents.

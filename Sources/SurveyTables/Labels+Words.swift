@@ -77,7 +77,8 @@ extension Labels {
 extension Labels {
   /// The name of a wave, for notes; a general word where it is not known.
   public func waveName(_ code: UInt16) -> String {
-    id(dimension: ResponseLayout.wave, code: code).isEmpty ? words(.wave) : label(dimension: ResponseLayout.wave, code: code)
+    id(dimension: ResponseLayout.wave, code: code).isEmpty
+      ? words(.wave) : label(dimension: ResponseLayout.wave, code: code)
   }
 }
 

@@ -13,7 +13,9 @@ extension Pivot {
       + ["mean", "sd", "mean_low", "mean_high", "good", "good_low", "good_high", "poor", "net", "flag"]
     var rows: [[DataTable.Value]] = []
     let by = byValues()
-    for values in combinations(of: request.rows + request.columns, withScores: request.hasService && request.hasCriterion) {
+    for values in combinations(
+      of: request.rows + request.columns, withScores: request.hasService && request.hasCriterion)
+    {
       for more in by {
         let all = values.compactMap { $0 } + more
         guard let figures = figures(all), !isNotAskedThere(all) else { continue }
@@ -54,7 +56,9 @@ extension Pivot {
 
   private func cells(_ figures: Figures, most: Int) -> [DataTable.Value] {
     var cells: [DataTable.Value] = [.integer(figures.asked), .integer(figures.n)]
-    for reason in [NonSubstantive.dontKnow, .notUser, .refused, .blank, .invalid] { cells.append(.init(figures.count(reason))) }
+    for reason in [NonSubstantive.dontKnow, .notUser, .refused, .blank, .invalid] {
+      cells.append(.init(figures.count(reason)))
+    }
     for index in 0..<most {
       cells.append(.init(figures.counts.flatMap { index < $0.count ? $0[index] : nil }))
     }

@@ -15,7 +15,9 @@ extension Pivot {
 
   private func title(_ by: [AxisValue]) -> String {
     let measure = countsRespondents ? words(.respondents) : labels.label(request.measure)
-    let sides = [request.rows, request.columns].filter { !$0.isEmpty }.map { $0.map { labels.label($0) }.joined(separator: ", ") }
+    let sides = [request.rows, request.columns].filter { !$0.isEmpty }.map {
+      $0.map { labels.label($0) }.joined(separator: ", ")
+    }
     let title = sides.isEmpty ? measure : "\(measure): \(sides.joined(separator: " × "))"
     return by.isEmpty ? title : "\(by.map { labels.label($0) }.joined(separator: ", ")). \(title)"
   }
@@ -27,7 +29,9 @@ extension Pivot {
     let columns = combinations(of: request.columns).filter { isShown($0 + by, alongside: request.rows) }
     let rowTotal = total(of: request.columns, withoutRows: false)
     let columnTotal = total(of: request.rows, withoutRows: true)
-    var table = Table(title: title(by), columns: [Table.Column(request.rows.map { labels.label($0) }.joined(separator: " / "), .left)], rows: [])
+    var table = Table(
+      title: title(by), columns: [Table.Column(request.rows.map { labels.label($0) }.joined(separator: " / "), .left)],
+      rows: [])
     table.columns += columns.map { Table.Column(heading($0)) }
     if let rowTotal { table.columns.append(Table.Column(rowTotal)) }
     for row in rows {
@@ -61,7 +65,9 @@ extension Pivot {
   private func total(of axes: [Axis], withoutRows: Bool) -> String? {
     guard !axes.isEmpty else { return nil }
     let others = request.axes.filter { !axes.contains($0) }
-    if axes.contains(.criterion) { return axes == [.criterion] && others.contains(.service) ? words(.serviceScore) : nil }
+    if axes.contains(.criterion) {
+      return axes == [.criterion] && others.contains(.service) ? words(.serviceScore) : nil
+    }
     if axes.contains(.service) {
       let isOneScale = Set(labels.codebook.services.map(\.scale)).count == 1
       return axes == [.service] && others.contains(.criterion) && isOneScale ? words(.criterionScore) : nil
@@ -70,7 +76,9 @@ extension Pivot {
   }
 
   private func cell(_ values: [AxisValue], margin: Margin) -> Table.Cell {
-    guard !isNotAskedThere(values), let figures = figures(values, margin: margin) else { return Table.Cell(words(.notAsked), .faint) }
+    guard !isNotAskedThere(values), let figures = figures(values, margin: margin) else {
+      return Table.Cell(words(.notAsked), .faint)
+    }
     if countsRespondents { return Table.Cell(words.number(Double(figures.n), decimals: 0)) }
     if figures.isNotAsked { return Table.Cell(words(.notAsked), .faint) }
     if request.measure == .n { return Table.Cell(words.number(Double(figures.n), decimals: 0)) }
@@ -111,7 +119,10 @@ extension Pivot {
     let scales = Set(rows.compactMap { scale(of: $0) })
     let most = scales.map { labels.codebook.scales[$0].points.count }.max() ?? 0
     var table = Table(
-      title: title(by), columns: [Table.Column((request.rows + request.columns).map { labels.label($0) }.joined(separator: " / "), .left)],
+      title: title(by),
+      columns: [
+        Table.Column((request.rows + request.columns).map { labels.label($0) }.joined(separator: " / "), .left)
+      ],
       rows: [])
     if scales.count == 1, let scale = scales.first {
       table.columns += labels.codebook.scales[scale].points.map { Table.Column(labels.label(point: $0)) }
@@ -151,21 +162,29 @@ extension Pivot {
       notes.append(words(.baseNote))
       if hasFew { notes.append(words(.fewNote, String(labels.codebook.thresholds.fewUnder))) }
     }
-    if !countsRespondents && (total(of: request.columns, withoutRows: false) == words(.serviceScore) || request.hasService && !request.hasCriterion) {
+    if !countsRespondents
+      && (total(of: request.columns, withoutRows: false) == words(.serviceScore)
+        || request.hasService && !request.hasCriterion)
+    {
       let needs = labels.codebook.thresholds.scoreNeeds
       let most = labels.codebook.services.map { labels.codebook.criteria(of: $0).count }.max() ?? 0
       if most > 1 { notes.append(words(.scoreNote, String(needs.roundedUp(of: most)), String(most))) }
     }
     let missing = labels.codebook.services.indices.filter { service in
-      request.hasService && request.rows + request.columns != [] && !isNotAskedThere([.service(service)] + by) && !isAsked(service, by)
+      request.hasService && request.rows + request.columns != [] && !isNotAskedThere([.service(service)] + by)
+        && !isAsked(service, by)
     }
-    if !missing.isEmpty { notes.append(words(.notAskedServices, words.list(missing.map { labels.label(.service($0)) }))) }
+    if !missing.isEmpty {
+      notes.append(words(.notAskedServices, words.list(missing.map { labels.label(.service($0)) })))
+    }
     for axis in request.axes {
       if case .dimension(let index) = axis, labels.layout.dimensions[index].isMultiple {
         notes.append(words(.multipleNote, labels.label(axis)))
       }
     }
-    for scale in labels.codebook.scales where !scale.isOrderConfirmed { notes.append(words(.unconfirmedNote, scale.id)) }
+    for scale in labels.codebook.scales where !scale.isOrderConfirmed {
+      notes.append(words(.unconfirmedNote, scale.id))
+    }
     if !request.filters.isEmpty { notes.append(words(.filterNote, words.list(request.filters.map(filterText)))) }
     return notes
   }
@@ -178,7 +197,9 @@ extension Pivot {
   }
 
   private func filterText(_ filter: TallyPlan.Filter) -> String {
-    let values = labels.ordered(filter.codes, dimension: filter.dimension).map { labels.label(dimension: filter.dimension, code: $0) }
+    let values = labels.ordered(filter.codes, dimension: filter.dimension).map {
+      labels.label(dimension: filter.dimension, code: $0)
+    }
     return "\(labels.label(.dimension(filter.dimension))) = \(words.list(values))"
   }
 }

@@ -15,7 +15,8 @@ public struct Pivot: Sendable {
     request = counts.request
     scores = ScoreIndex(request: counts.request, codebook: labels.codebook, layout: labels.layout)
     cellIndex = Dictionary(
-      labels.layout.cells.enumerated().map { ([$1.service, $1.criterion], $0) }, uniquingKeysWith: { first, _ in first })
+      labels.layout.cells.enumerated().map { ([$1.service, $1.criterion], $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The values of an axis, in the order of a table.
@@ -30,9 +31,13 @@ public struct Pivot: Sendable {
       guard let position = tally.plan.keys.firstIndex(of: dimension) else { return [] }
       var found = Set(tally.groups.map { $0[position] })
       if !labels.layout.dimensions[dimension].isOpen {
-        for index in labels.layout.dimensions[dimension].categories.indices { found.insert(AnswerCode.substantive(index).rawValue) }
+        for index in labels.layout.dimensions[dimension].categories.indices {
+          found.insert(AnswerCode.substantive(index).rawValue)
+        }
       }
-      if let filter = request.filters.first(where: { $0.dimension == dimension }), !labels.layout.dimensions[dimension].isMultiple {
+      if let filter = request.filters.first(where: { $0.dimension == dimension }),
+        !labels.layout.dimensions[dimension].isMultiple
+      {
         found.formIntersection(filter.codes)
       }
       return labels.ordered(found, dimension: dimension).map { .answer(dimension: dimension, code: $0) }
@@ -64,10 +69,11 @@ public struct Pivot: Sendable {
   /// respondents.
   func figures(_ values: [AxisValue], margin: Margin = .none) -> Figures? {
     let tally = counts.tally(margin)
-    let key = GroupKey(tally.plan.keys.map { dimension in
-      for case .answer(dimension, let code) in values { return code }
-      return 0
-    })
+    let key = GroupKey(
+      tally.plan.keys.map { dimension in
+        for case .answer(dimension, let code) in values { return code }
+        return 0
+      })
     var service: Int?
     var criterion: Int?
     for value in values {

@@ -47,7 +47,10 @@ public struct PivotTally: Sendable {
     let scores = ScoreIndex(request: request, codebook: codebook, layout: layout).plans
     var plans: [TallyPlan] = []
     var margins: [Margin: Int] = [:]
-    for margin in [Margin.none, Margin(withoutRows: true, withoutColumns: false), Margin(withoutRows: false, withoutColumns: true), Margin(withoutRows: true, withoutColumns: true)] {
+    for margin in [
+      Margin.none, Margin(withoutRows: true, withoutColumns: false), Margin(withoutRows: false, withoutColumns: true),
+      Margin(withoutRows: true, withoutColumns: true),
+    ] {
       let plan = TallyPlan(layout: layout, keys: Self.keys(request, margin), filters: request.filters, scores: scores)
       if let known = plans.firstIndex(of: plan) {
         margins[margin] = known

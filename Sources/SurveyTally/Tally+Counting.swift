@@ -89,7 +89,9 @@ extension Tally {
           sum += plan.offsets[point]
         }
       }
-      if marks >= required[asked] { addScore(score, group: groups[position], entry: shape.entry(marks: marks, sum: sum)) }
+      if marks >= required[asked] {
+        addScore(score, group: groups[position], entry: shape.entry(marks: marks, sum: sum))
+      }
     }
   }
 }

@@ -7,7 +7,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case measureDistribution
   case notAsked, noAnswers, noValue, otherAnswer, blankAnswer, invalidAnswer, notGiven
   case pivotTitle
-  case baseNote, scoreNote, goodScoreNote, multipleNote, notAskedServices, unconfirmedNote, filterNote, pooledNote, fewNote
+  case baseNote, scoreNote, goodScoreNote, multipleNote, notAskedServices, unconfirmedNote, filterNote, pooledNote,
+    fewNote
   case waveDates, waveDatesUnknown, datesUndecided, sampleNote, sourceNote
 
   // Comparison.

@@ -4,7 +4,9 @@ internal import SurveyModel
 internal import SurveyWords
 
 struct InitCommand: ParsableCommand {
-  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "init", abstract: words.help(.commandInit)) }
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "init", abstract: words.help(.commandInit))
+  }
 
   @Argument(help: ArgumentHelp(words.help(.argumentInitFile))) var file: String?
   @OptionGroup var input: InputOptions
@@ -17,7 +19,9 @@ struct InitCommand: ParsableCommand {
 }
 
 struct ColumnsCommand: ParsableCommand {
-  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "columns", abstract: words.help(.commandColumns)) }
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "columns", abstract: words.help(.commandColumns))
+  }
 
   @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String]
   @OptionGroup var input: InputOptions
@@ -29,7 +33,9 @@ struct ColumnsCommand: ParsableCommand {
 }
 
 struct CheckCommand: ParsableCommand {
-  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "check", abstract: words.help(.commandCheck)) }
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "check", abstract: words.help(.commandCheck))
+  }
 
   @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String]
   @OptionGroup var input: InputOptions
@@ -47,21 +53,28 @@ struct CheckCommand: ParsableCommand {
 }
 
 struct PivotCommand: ParsableCommand {
-  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "pivot", abstract: words.help(.commandPivot)) }
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "pivot", abstract: words.help(.commandPivot))
+  }
 
   @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionRows), valueName: "dimension")) var rows: [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionColumns), valueName: "dimension")) var columns: [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionBy), valueName: "dimension")) var by: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionRows), valueName: "dimension")) var rows:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionColumns), valueName: "dimension")) var columns:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionBy), valueName: "dimension")) var by:
+    [String] = []
   @Option(help: ArgumentHelp(words.help(.optionMeasure), valueName: "measure")) var measure: String?
-  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value")) var conditions: [String] = []
+  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value"))
+  var conditions: [String] = []
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     var files = inputs
     let query = PivotQuery(
-      rows: rows.isEmpty ? nil : Names.taken(from: rows, &files), columns: columns.isEmpty ? nil : Names.taken(from: columns, &files),
+      rows: rows.isEmpty ? nil : Names.taken(from: rows, &files),
+      columns: columns.isEmpty ? nil : Names.taken(from: columns, &files),
       by: Names.taken(from: by, &files), measure: measure, conditions: conditions)
     guard !files.isEmpty else { throw ValidationError(words(.errNoInputs)) }
     try Run.reporting(output) { () throws(KitError) in try Survey.pivot(input.request(files, output), query) }
@@ -69,13 +82,20 @@ struct PivotCommand: ParsableCommand {
 }
 
 struct CompareCommand: ParsableCommand {
-  static var configuration: CommandConfiguration { CommandConfiguration(commandName: "compare", abstract: words.help(.commandCompare)) }
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "compare", abstract: words.help(.commandCompare))
+  }
 
-  @Argument(help: ArgumentHelp(words.help(.argumentFirst))) var inputs: [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionFirst), valueName: "input")) var first: [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSecond), valueName: "input")) var second: [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionWaves), valueName: "id id")) var waves: [String] = []
-  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value")) var conditions: [String] = []
+  @Argument(help: ArgumentHelp("\(words.help(.argumentFirst)) \(words.help(.argumentSecond))")) var inputs: [String] =
+    []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionFirst), valueName: "input")) var first:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSecond), valueName: "input")) var second:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionWaves), valueName: "id id")) var waves:
+    [String] = []
+  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value"))
+  var conditions: [String] = []
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -89,10 +109,14 @@ struct CompareCommand: ParsableCommand {
     } else if names.isEmpty && files.count == 2 {
       query = .files(first: [files[0]], second: [files[1]])
     } else {
-      guard !files.isEmpty, names.isEmpty || names.count >= 2 else { throw ValidationError(KitError.notTwoFiles.message(words)) }
+      guard !files.isEmpty, names.isEmpty || names.count >= 2 else {
+        throw ValidationError(KitError.notTwoFiles.message(words))
+      }
       query = .waves(first: names.first, second: names.dropFirst().first)
     }
-    try Run.reporting(output) { () throws(KitError) in try Survey.compare(input.request(files, output), query, conditions: conditions) }
+    try Run.reporting(output) { () throws(KitError) in
+      try Survey.compare(input.request(files, output), query, conditions: conditions)
+    }
   }
 }
 
@@ -102,7 +126,8 @@ enum Names {
   static func taken(from values: [String], _ files: inout [String]) -> [String] {
     var names: [String] = []
     for value in values {
-      if value == "-" || value.contains("/") || value.lowercased().hasSuffix(".csv") || value.lowercased().hasSuffix(".tsv")
+      if value == "-" || value.contains("/") || value.lowercased().hasSuffix(".csv")
+        || value.lowercased().hasSuffix(".tsv")
         || value.lowercased().hasSuffix(".txt")
       {
         files.append(value)

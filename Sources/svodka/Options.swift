@@ -35,8 +35,10 @@ struct InputOptions: ParsableArguments {
 
   func request(_ inputs: [String], _ output: OutputOptions) -> ReadRequest {
     ReadRequest(
-      inputs: inputs, codebook: codebook, place: place, wave: wave, mode: mode, language: words.language, encoding: encoding,
-      delimiter: delimiter.flatMap(Self.byte), threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), rejects: rejects,
+      inputs: inputs, codebook: codebook, place: place, wave: wave, mode: mode, language: words.language,
+      encoding: encoding,
+      delimiter: delimiter.flatMap(Self.byte), threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
+      rejects: rejects,
       showsSmall: showSmall, progress: Progress.callback(isQuiet: output.quiet))
   }
 }
@@ -44,7 +46,8 @@ struct InputOptions: ParsableArguments {
 /// How a report is written: the same for every command.
 struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.help(.optionLang), valueName: "ru|ky|en")) var lang: Language?
-  @Option(help: ArgumentHelp(words.help(.optionFormat), valueName: "text|markdown|csv|json")) var format = ReportFormat.text
+  @Option(help: ArgumentHelp(words.help(.optionFormat), valueName: "text|markdown|csv|json")) var format = ReportFormat
+    .text
   @Option(name: .shortAndLong, help: ArgumentHelp(words.help(.optionOutput), valueName: "file")) var output: String?
   @Flag(name: .shortAndLong, help: ArgumentHelp(words.help(.optionQuiet))) var quiet = false
   @Option(help: ArgumentHelp(words.help(.optionWidth), valueName: "n")) var width: Int?

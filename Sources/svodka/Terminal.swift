@@ -1,9 +1,8 @@
 internal import ArgumentParser
-internal import Synchronization
 internal import SurveyKit
 internal import SurveyModel
-
 internal import SurveyWords
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -31,7 +30,8 @@ enum Terminal {
 
   /// A line on standard error; whatever of it came from data is inert.
   static func say(_ text: String) {
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false).map { inert(String($0)) }.joined(separator: "\n")
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).map { inert(String($0)) }.joined(
+      separator: "\n")
     // Nothing can be said about a standard error that is closed.
     try? OutputFile.write(Array((line + "\n").utf8), descriptor: 2, path: "stderr")
   }
@@ -76,11 +76,15 @@ enum Run {
     if outcome.report.command == "columns" { return }
     let isCheck = outcome.report.command == "check"
     let found = outcome.findings.findings
-    let shown = (isCheck ? Severity.allCases : [.error, .warning]).flatMap { severity in found.filter { $0.severity == severity } }
+    let shown = (isCheck ? Severity.allCases : [.error, .warning]).flatMap { severity in
+      found.filter { $0.severity == severity }
+    }
     let most = isCheck ? shown.count : 20
     for finding in shown.prefix(most) { for line in finding.lines(words) { Terminal.say(line) } }
     let total = isCheck ? outcome.findings.count : outcome.findings.count(.error) + outcome.findings.count(.warning)
-    if total > min(most, shown.count) { Terminal.say(words(.findingsCapped, String(total), String(min(most, shown.count)))) }
+    if total > min(most, shown.count) {
+      Terminal.say(words(.findingsCapped, String(total), String(min(most, shown.count))))
+    }
   }
 }
 
@@ -98,7 +102,8 @@ enum Progress {
         return true
       }
       guard isDue else { return }
-      let text = size == nil ? words(.progressBytes, inert(path), String(step)) : words(.progress, inert(path), String(step))
+      let text =
+        size == nil ? words(.progressBytes, inert(path), String(step)) : words(.progress, inert(path), String(step))
       try? OutputFile.write(Array("\r\u{1B}[K\(text)".utf8), descriptor: 2, path: "stderr")
     }
   }

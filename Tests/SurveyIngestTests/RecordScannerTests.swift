@@ -111,7 +111,9 @@ struct RecordScannerTests {
     #expect(scan.faults == fault.faults)
     #expect(scan.records.map(\.[0]) == fault.kept)
     #expect(scan.end.offset == fault.text.utf8.count)
-    #expect(scan.end.lines == fault.text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.isEmpty }.count)
+    #expect(
+      scan.end.lines == fault.text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.isEmpty }.count
+    )
   }
 
   @Test("what is refused is handed over as it stands, and nothing else")
@@ -137,13 +139,6 @@ struct RecordScannerTests {
     #expect(Collector("a,b\r\n1,2\r", lineEnd: .crlf, mode: .partial).end == ScanEnd(offset: 5, lines: 1))
   }
 
-  @Test("an open record that may not grow any more is refused, and reading goes on behind its line")
-  func forced() {
-    let scan = Collector("a,b\n1,\"x\n3,4\n5,6\n", mode: .forced)
-    #expect(scan.records == [["a", "b"], ["3", "4"], ["5", "6"]])
-    #expect(scan.faults == ["unterminated-quote 2:2"])
-  }
-
   @Test("the last record that starts before the limit is read to its end")
   func limit() {
     let scan = Collector("a,b\n\"x\ny\",2\n3,4\n", mode: .partial, from: 4, until: 7)
@@ -151,9 +146,11 @@ struct RecordScannerTests {
     #expect(scan.end == ScanEnd(offset: 12, lines: 2))
   }
 
-  @Test("cut at any byte, two parts give the records and faults of the whole", arguments: [
-    "a,b\n1,\"x\ny\"\n3,4\n5,\"q\"\"r\"\n", "a,b\r\n1,\"x\r\ny\"\r\n\r\n3,4\r\n", "a\"\n\"b\nc\"d\ne,\"f\n\n",
-  ])
+  @Test(
+    "cut at any byte, two parts give the records and faults of the whole",
+    arguments: [
+      "a,b\n1,\"x\ny\"\n3,4\n5,\"q\"\"r\"\n", "a,b\r\n1,\"x\r\ny\"\r\n\r\n3,4\r\n", "a\"\n\"b\nc\"d\ne,\"f\n\n",
+    ])
   func anyCut(_ text: String) {
     let bytes = Array(text.utf8)
     let whole = Collector(bytes)

@@ -107,7 +107,7 @@ extension Response {
 }
 
 /// Takes what a scanner hands over.
-final class Collector: RecordSink {
+struct Collector: RecordSink {
   struct Taken: Equatable {
     var fields: [String]
     var line: Int
@@ -137,11 +137,11 @@ final class Collector: RecordSink {
     block = bytes
     let scanner = RecordScanner(dialect: Dialect(delimiter: delimiter.asciiValue ?? 0x2C, lineEnd: lineEnd))
     end = unsafe bytes.withUnsafeBufferPointer {
-      unsafe scanner.scan($0, from: start, until: limit ?? bytes.count, mode: mode, into: self)
+      unsafe scanner.scan($0, from: start, until: limit ?? bytes.count, mode: mode, into: &self)
     }
   }
 
-  convenience init(
+  init(
     _ text: String, delimiter: Character = ",", lineEnd: Dialect.LineEnd = .lf, mode: ScanMode = .final,
     from start: Int = 0, until limit: Int? = nil
   ) {
@@ -152,15 +152,15 @@ final class Collector: RecordSink {
   var lines: [Int] { taken.map(\.line) }
   var faults: [String] { refused.map(\.description) }
 
-  func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
+  mutating func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
     taken.append(Taken(fields: record.texts, line: line))
   }
 
-  func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {
+  mutating func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {
     refused.append(
       Refused(
         rule: fault.rule, line: fault.line, column: fault.column, text: String(decoding: block[range], as: UTF8.self)))
   }
 
-  func blankLine(_ line: Int) { blankLines.append(line) }
+  mutating func blankLine(_ line: Int) { blankLines.append(line) }
 }

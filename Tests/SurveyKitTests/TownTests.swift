@@ -69,8 +69,10 @@ struct TownTests {
       }
       let cell = try #require(known.criteria[criterion])
       let counts = [
-        "asked": cell.asked, "n": cell.n, "dont_know": cell.dont_know, "not_user": cell.not_user, "refused": cell.refused,
-        "blank": cell.blank, "invalid": cell.invalid, "count_1": cell.count_1, "count_2": cell.count_2, "count_3": cell.count_3,
+        "asked": cell.asked, "n": cell.n, "dont_know": cell.dont_know, "not_user": cell.not_user,
+        "refused": cell.refused,
+        "blank": cell.blank, "invalid": cell.invalid, "count_1": cell.count_1, "count_2": cell.count_2,
+        "count_3": cell.count_3,
         "count_4": cell.count_4, "count_5": cell.count_5,
       ]
       for (field, count) in counts { #expect(row[field] == .integer(count), "\(service)/\(criterion) \(field)") }
@@ -84,7 +86,10 @@ struct TownTests {
   func bothTowns() throws {
     let path = Self.fixtures.appending(path: "both-towns.csv").path
     let outcome = try Survey.pivot(ReadRequest(inputs: [path]), PivotQuery(by: ["place", "wave"]))
-    for (place, wave, name) in [("karakol", "1", "karakol-1"), ("karakol", "2", "karakol-2"), ("kara-balta", "1", "kara-balta-1"), ("kara-balta", "2", "kara-balta-2")] {
+    for (place, wave, name) in [
+      ("karakol", "1", "karakol-1"), ("karakol", "2", "karakol-2"), ("kara-balta", "1", "kara-balta-1"),
+      ("kara-balta", "2", "kara-balta-2"),
+    ] {
       let set = try #require(Self.expected.sets[name])
       let rows = Self.rows(outcome).filter { $0["place"] == .text(place) && $0["wave"] == .text(wave) }
       for (service, known) in set.services {
@@ -119,14 +124,17 @@ struct TownTests {
     let paths = ["karakol/karakol-2.csv", "karakol/karakol-2-later.csv"].map { Self.fixtures.appending(path: $0).path }
     for order in [paths, paths.reversed()] {
       let outcome = try Survey.pivot(ReadRequest(inputs: order), PivotQuery())
-      let row = try #require(Self.rows(outcome).first { $0["service"] == .text("water") && $0["criterion"] == .text("access") })
+      let row = try #require(
+        Self.rows(outcome).first { $0["service"] == .text("water") && $0["criterion"] == .text("access") })
       #expect(row["asked"] == .integer(44))
       #expect(outcome.findings.count(.containedExport) == 1)
     }
   }
 }
 
-private func expectClose(_ value: DataTable.Value?, _ expected: Double, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+private func expectClose(
+  _ value: DataTable.Value?, _ expected: Double, sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
   guard case .number(let number)? = value else {
     Issue.record("no number where \(expected) was expected", sourceLocation: sourceLocation)
     return

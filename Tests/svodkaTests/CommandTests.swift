@@ -4,11 +4,14 @@ import Testing
 /// The command as scripts use it: what it writes where, and how it ends.
 @Suite("The command")
 struct CommandTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   static let towns = root.appending(path: "Fixtures/towns")
 
   /// The built command, beside the test bundle.
-  static var binary: URL { URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "svodka") }
+  static var binary: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "svodka")
+  }
 
   struct Result {
     var status: Int32
@@ -54,20 +57,27 @@ struct CommandTests {
 
   static let endings = [
     Ending(name: "check of a clean file", arguments: ["check", "-"], input: form, status: 0),
-    Ending(name: "check of a file with a mark off the scale", arguments: ["check", "-"], input: form + "6,1\n", status: 1),
-    Ending(name: "pivot of a file with a mark off the scale", arguments: ["pivot", "-"], input: form + "6,1\n", status: 0),
+    Ending(
+      name: "check of a file with a mark off the scale", arguments: ["check", "-"], input: form + "6,1\n", status: 1),
+    Ending(
+      name: "pivot of a file with a mark off the scale", arguments: ["pivot", "-"], input: form + "6,1\n", status: 0),
     Ending(name: "an unknown option", arguments: ["pivot", "--colour", "-"], status: 64),
     Ending(name: "an unknown dimension", arguments: ["pivot", "-", "--rows", "shoe-size"], input: form, status: 64),
     Ending(name: "an unknown measure", arguments: ["pivot", "-", "--measure", "mode"], input: form, status: 64),
     Ending(name: "a condition without a sign", arguments: ["pivot", "-", "--where", "sex"], input: form, status: 64),
-    Ending(name: "a value that is no option", arguments: ["pivot", "-", "--where", "sex=robot"], input: form, status: 64),
+    Ending(
+      name: "a value that is no option", arguments: ["pivot", "-", "--where", "sex=robot"], input: form, status: 64),
     Ending(name: "a comparison of one file without waves", arguments: ["compare", "-"], input: form, status: 65),
     Ending(name: "an empty file", arguments: ["pivot", "-"], input: "", status: 65),
     Ending(name: "a form the codebook does not know", arguments: ["pivot", "-"], input: "a,b\n1,2\n", status: 65),
     Ending(name: "a file that is not there", arguments: ["pivot", "/nowhere/at-all.csv"], status: 66),
     Ending(name: "a folder", arguments: ["pivot", "/"], status: 66),
-    Ending(name: "a codebook that is not there", arguments: ["pivot", "-", "--codebook", "/nowhere.yaml"], input: form, status: 66),
-    Ending(name: "an output that cannot be written", arguments: ["pivot", "-", "-o", "/nowhere/out.csv"], input: form, status: 73),
+    Ending(
+      name: "a codebook that is not there", arguments: ["pivot", "-", "--codebook", "/nowhere.yaml"], input: form,
+      status: 66),
+    Ending(
+      name: "an output that cannot be written", arguments: ["pivot", "-", "-o", "/nowhere/out.csv"], input: form,
+      status: 73),
     Ending(name: "standard input twice", arguments: ["pivot", "-", "-"], input: form, status: 64),
     Ending(name: "help", arguments: ["pivot", "--help"], status: 0),
     Ending(name: "version", arguments: ["--version"], status: 0),
@@ -126,7 +136,10 @@ struct CommandTests {
   @Test("the csv of a comparison, of columns and of a check have the contract's columns")
   func otherColumns() throws {
     let compare = try Self.run(
-      ["compare", Self.town("karakol/karakol-1.csv"), Self.town("karakol/karakol-2.csv"), "--format", "csv", "-q", "--place", "karakol"])
+      [
+        "compare", Self.town("karakol/karakol-1.csv"), Self.town("karakol/karakol-2.csv"), "--format", "csv", "-q",
+        "--place", "karakol",
+      ])
     #expect(
       compare.output.hasPrefix(
         """
@@ -136,7 +149,10 @@ struct CommandTests {
         karakol,water,,46,40,
         """))
     let columns = try Self.run(["columns", "-", "--format", "csv", "-q"], input: Self.form)
-    #expect(columns.output == "column,header,role,id,service,criterion,filled,blank,distinct\n1,water/access,rating,water/access,water,access,2,0,2\n2,water/quality,rating,water/quality,water,quality,2,0,2\n")
+    #expect(
+      columns.output
+        == "column,header,role,id,service,criterion,filled,blank,distinct\n1,water/access,rating,water/access,water,access,2,0,2\n2,water/quality,rating,water/quality,water,quality,2,0,2\n"
+    )
     let check = try Self.run(["check", "-", "--format", "csv", "-q", "--lang", "en"], input: Self.form + "6,1\n")
     #expect(check.output.hasPrefix("file,line,column,severity,rule,field,found,expected,fix\n"))
     #expect(check.output.contains("\nstdin,4,1,error,mark-off-scale,water/access,6,"))
@@ -153,19 +169,30 @@ struct CommandTests {
 
   @Test("the locale chooses the language where nothing is said, else Russian")
   func locale() throws {
-    #expect(try Self.run(["pivot", "-", "-q"], input: Self.form, environment: ["LANG": "en_US.UTF-8"]).output.contains("Drinking water"))
-    #expect(try Self.run(["pivot", "-", "-q"], input: Self.form, environment: ["LC_ALL": "ky_KG.UTF-8"]).output.contains("Ичүүчү суу"))
-    #expect(try Self.run(["pivot", "-", "-q"], input: Self.form, environment: ["LANG": "C"]).output.contains("Питьевая вода"))
+    #expect(
+      try Self.run(["pivot", "-", "-q"], input: Self.form, environment: ["LANG": "en_US.UTF-8"]).output.contains(
+        "Drinking water"))
+    #expect(
+      try Self.run(["pivot", "-", "-q"], input: Self.form, environment: ["LC_ALL": "ky_KG.UTF-8"]).output.contains(
+        "Ичүүчү суу"))
+    #expect(
+      try Self.run(["pivot", "-", "-q"], input: Self.form, environment: ["LANG": "C"]).output.contains("Питьевая вода"))
   }
 
   @Test("locale, time zone and number of threads change nothing in a table")
   func environment() throws {
     let file = Self.town("both-towns.csv")
     var outputs: Set<String> = []
-    for (environment, threads) in [(["LC_ALL": "C"], "1"), (["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Bishkek"], "2"), (["LANG": "ru_RU.UTF-8", "TZ": "America/Lima"], "3")] {
+    for (environment, threads) in [
+      (["LC_ALL": "C"], "1"), (["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Bishkek"], "2"),
+      (["LANG": "ru_RU.UTF-8", "TZ": "America/Lima"], "3"),
+    ] {
       for format in ["text", "json"] {
         outputs.insert(
-          try Self.run(["pivot", file, "--by", "place,wave", "--lang", "ru", "--format", format, "--threads", threads], environment: environment).output)
+          try Self.run(
+            ["pivot", file, "--by", "place,wave", "--lang", "ru", "--format", format, "--threads", threads],
+            environment: environment
+          ).output)
       }
     }
     #expect(outputs.count == 2)
@@ -179,7 +206,9 @@ struct CommandTests {
     #expect(one.status == 0)
     #expect(one.output == other.output)
     #expect(one.output.hasPrefix("sex,service,asked,n,"))
-    let filtered = try Self.run(["pivot", file, "--where", "place=karakol", "--where", "wave=2", "--format", "csv", "-q"])
+    let filtered = try Self.run([
+      "pivot", file, "--where", "place=karakol", "--where", "wave=2", "--format", "csv", "-q",
+    ])
     #expect(filtered.output.contains("\nwater,access,41,"))
   }
 
