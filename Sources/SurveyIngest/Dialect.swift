@@ -101,7 +101,8 @@ public struct Dialect: Hashable, Sendable {
     var fields = 1
     var isQuoted = false
     var isEmpty = true
-    for unsafebyte in unsafe sample {
+    for index in 0..<sample.count {
+      let byte = unsafe sample[index]
       if byte == 0x22 {
         isQuoted.toggle()
         isEmpty = false

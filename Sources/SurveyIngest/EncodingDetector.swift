@@ -26,7 +26,7 @@ enum EncodingDetector {
   private static func utf16ByZeros(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     guard sample.count >= 4 else { return nil }
     var zeros = (even: 0, odd: 0)
-    for unsafe(index, byte) in unsafe sample.enumerated() where byte == 0 {
+    for index in 0..<sample.count where unsafe sample[index] == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
     let units = sample.count / 2

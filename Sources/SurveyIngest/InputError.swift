@@ -77,7 +77,8 @@ public enum FileKind: String, CaseIterable, Sendable {
     let count = unsafe part.count
     var zeros = (even: 0, odd: 0)
     var controls = 0
-    for unsafe(index, byte) in unsafe part.enumerated() {
+    for index in 0..<count {
+      let byte = unsafe part[index]
       if byte == 0 {
         if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
       } else if byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B {

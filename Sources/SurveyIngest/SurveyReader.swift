@@ -238,169 +238,19 @@ public final class SurveyReader {
 
   // MARK: For the merger
 
-  fileprivate func addFindings(_ log: FindingLog, and more: FindingLog, lines: Int) {
+  func addFindings(_ log: FindingLog, and more: FindingLog, lines: Int) {
     findings.append(log, and: more, lines: lines)
   }
 
-  fileprivate func seenRecord(_ hash: UInt64, _ place: RepeatIndex.Place) -> (seen: Bool, first: RepeatIndex.Place?) {
+  func seenRecord(_ hash: UInt64, _ place: RepeatIndex.Place) -> (seen: Bool, first: RepeatIndex.Place?) {
     repeats.seenRecord(hash, at: place)
   }
 
-  fileprivate func seenKey(_ hash: UInt64, _ place: RepeatIndex.Place) -> (seen: Bool, first: RepeatIndex.Place?) {
+  func seenKey(_ hash: UInt64, _ place: RepeatIndex.Place) -> (seen: Bool, first: RepeatIndex.Place?) {
     repeats.seenKey(hash, at: place)
   }
 
-  fileprivate func path(ofInput index: Int) -> String { inputs[index] }
-}
-
-/// Takes the parts of one file in order: makes lines absolute, open values global, and finds records that were read before.
-private struct PartMerger {
-  let reader: SurveyReader
-  let plan: FilePlan
-  let input: Int
-  let constants: [UInt16]
-  let forcedWave: Bool
-  /// Lines of the file before the part that comes next.
-  var firstLine: Int
-  /// Cells of services that are asked in some places only, with the codes of these.
-  let askedOnlyIn: [(cells: [Int], places: Set<UInt16>)]
-  /// How many records of this file are in an earlier one, by that one's number.
-  var contained: [Int: Int] = [:]
-  /// Records without a time or form number that are the same as an earlier one.
-  var identical = 0
-  /// What the merger itself finds in the part at hand; lines count from 1 within the part.
-  private var found: FindingLog
-
-  init(
-    reader: SurveyReader, plan: FilePlan, input: Int, constants: [UInt16], forcedWave: Bool, firstLine: Int,
-    askedOnlyIn: [(cells: [Int], places: Set<UInt16>)]
-  ) {
-    self.reader = reader
-    self.plan = plan
-    self.input = input
-    self.constants = constants
-    self.forcedWave = forcedWave
-    self.firstLine = firstLine
-    self.askedOnlyIn = askedOnlyIn
-    found = FindingLog(limit: reader.options.findingLimit)
-  }
-
-  mutating func take(
-    _ part: inout PartReader, lines: Int, report: inout InputReport, body: (borrowing ResponseBatch) -> Void
-  ) {
-    found.removeAll()
-    report.accepted += part.accepted
-    report.refused += part.refused
-    report.blankLines += part.blankLines
-    report.rejects += part.rejects.map(\.bytes)
-    let known = plan.layout.dimensions.map(\.categories.count)
-    var dates = report.dates
-    let values = part.openValues
-    part.forEachBatch { batch in
-      place(&batch, known: known, values: values)
-      clearNotAsked(&batch)
-      report.repeated += dropRepeats(&batch)
-      for row in 0..<batch.count where batch.times[row].order != .absent {
-        dates[batch.codes[ResponseLayout.wave * batch.capacity + row], default: DateRange()].add(batch.times[row])
-      }
-      body(batch)
-    }
-    report.dates = dates
-    reader.addFindings(part.findings, and: found, lines: firstLine)
-    firstLine += lines
-  }
-
-  /// Puts what the command line says where no column does, and turns a reader's numbering of open values into the common one.
-  private mutating func place(_ batch: inout ResponseBatch, known: [Int], values: [[String]]) {
-    for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
-      let constant = constants[dimension]
-      let forces = forcedWave && dimension == ResponseLayout.wave
-      let firstOwn = Int(AnswerCode.firstSubstantive) + known[dimension]
-      let offset = dimension * batch.capacity
-      // Values of one reader repeat: each is looked up once a batch.
-      var map: [UInt16: UInt16] = [:]
-      for row in 0..<batch.count {
-        let code = batch.codes[offset + row]
-        if forces || (constant > 0 && code <= AnswerCode.blank.rawValue) {
-          batch.codes[offset + row] = constant
-        } else if Int(code) >= firstOwn {
-          let common =
-            map[code] ?? reader.code(of: values[dimension][Int(code) - firstOwn], dimension: dimension).rawValue
-          map[code] = common
-          batch.codes[offset + row] = common
-          if common == AnswerCode.invalid.rawValue { reportSurplus(dimension, line: batch.lines[row]) }
-        }
-      }
-    }
-  }
-
-  private mutating func reportSurplus(_ dimension: Int, line: Int) {
-    let column = plan.dimensions.last { $0.target == dimension }?.column ?? 0
-    found.add(
-      Finding(
-        .tooManyValues, at: SourceLocation(file: plan.path, line: line, column: column + 1),
-        field: plan.headers[column],
-        arguments: [String(OpenTable.maximumValues)]))
-  }
-
-  /// Cells that the codebook does not ask in a response's place are "not asked", and not blank.
-  private func clearNotAsked(_ batch: inout ResponseBatch) {
-    for (cells, places) in askedOnlyIn {
-      for row in 0..<batch.count where !places.contains(batch.codes[ResponseLayout.place * batch.capacity + row]) {
-        for cell in cells where batch.ratings[cell * batch.capacity + row] == UInt8(AnswerCode.blank.rawValue) {
-          batch.ratings[cell * batch.capacity + row] = UInt8(AnswerCode.notAsked.rawValue)
-        }
-      }
-    }
-  }
-
-  /// Takes out responses that were read before, and says so; returns how many.
-  private mutating func dropRepeats(_ batch: inout ResponseBatch) -> Int {
-    var kept = 0
-    let hasKeys = !plan.keys.isEmpty
-    for row in 0..<batch.count {
-      let place = RepeatIndex.Place(input: input, line: batch.lines[row] + firstLine)
-      let (seen, first) = reader.seenRecord(batch.recordHashes[row], place)
-      let isTold = batch.times[row].order != .absent || batch.keyHashes[row] != 0
-      if seen && isTold {
-        reportRepeat(first, line: batch.lines[row])
-        continue
-      }
-      if seen { identical += 1 }
-      if hasKeys && batch.keyHashes[row] != 0 { checkKey(batch, row, place) }
-      if kept != row { batch.copyRow(row, to: kept) }
-      kept += 1
-    }
-    let dropped = batch.count - kept
-    batch.count = kept
-    return dropped
-  }
-
-  private mutating func reportRepeat(_ first: RepeatIndex.Place?, line: Int) {
-    if let first, first.input != input {
-      contained[first.input, default: 0] += 1
-      return
-    }
-    found.add(
-      Finding(
-        .repeatedRecord, at: SourceLocation(file: plan.path, line: line),
-        arguments: [first.map { String($0.line) } ?? ""]))
-  }
-
-  /// A form number is used once within a place, wave and mode.
-  private mutating func checkKey(_ batch: borrowing ResponseBatch, _ row: Int, _ place: RepeatIndex.Place) {
-    var hash = batch.keyHashes[row]
-    for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
-      hash = mixed(hash, UInt64(batch.codes[dimension * batch.capacity + row]))
-    }
-    let (seen, first) = reader.seenKey(hash, place)
-    guard seen else { return }
-    let column = plan.keys.last ?? 0
-    found.add(
-      Finding(
-        .repeatedKey, at: SourceLocation(file: plan.path, line: batch.lines[row], column: column + 1),
-        field: plan.headers[column], arguments: [first.map { "\(reader.path(ofInput: $0.input)):\($0.line)" } ?? ""]))
-  }
+  func path(ofInput index: Int) -> String { inputs[index] }
 }
 
 extension SurveyReader {
