@@ -1,6 +1,12 @@
 // Bytes of an answer → its code. The tables hold pointers; the invariant is that every slot's `start + length` lies within the
 // arena, which only grows by `insert`, and that `slots.count` is a power of two, never full.
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// What a cell was understood as: a code, and the rule it breaks, if any.
 struct CodedAnswer: Equatable {
   var code: UInt16
@@ -54,7 +60,11 @@ struct CodeTable {
   }
 
   private func matches(_ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    unsafe arena[slot.start..<slot.start + slot.length].elementsEqual(bytes)
+    guard let other = unsafe UnsafeRawPointer(bytes.baseAddress) else { return slot.length == 0 }
+    return unsafe arena.withUnsafeBytes { arena in
+      guard let start = arena.baseAddress else { return slot.length == 0 }
+      return unsafe memcmp(start + slot.start, other, slot.length) == 0
+    }
   }
 
   private mutating func place(_ slot: Slot) {

@@ -68,7 +68,8 @@ struct PartPipeline {
       let isStuck = end == stream.start
       stream.consume(to: end)
       searched = isStuck ? available : 0
-      wanted = (isStuck ? available : stream.count - end) + options.partBytes * options.threads
+      // An open record is read from its start again: twice the bytes each time keep that linear.
+      wanted = (isStuck ? 2 * available : stream.count - end) + options.partBytes * options.threads
       if stream.isAtEnd && mode == .final { break }
     }
     try stream.checkUnchanged()
@@ -131,8 +132,9 @@ struct PartPipeline {
   {
     let worker = workers[0]
     unsafe worker.reader.begin(stream.block)
-    worker.reader.refuse(
-      RecordFault(rule: .recordTooLong, line: 1, column: 0), line: 1, range: stream.start..<stream.start)
+    let line = unsafe UnsafeBufferPointer(rebasing: stream.block[stream.start...])
+    let fault = unsafe worker.scanner.fault(inLongLine: line, number: 1)
+    worker.reader.refuse(fault, line: 1, range: stream.start..<stream.start)
     take(&worker.reader, 1)
     while true {
       if let at = unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) {

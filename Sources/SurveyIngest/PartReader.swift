@@ -70,7 +70,11 @@ internal import SurveyModel
   }
 
   private func arguments(_ rule: Rule) -> [String] {
-    rule == .cellTooLong || rule == .recordTooLong ? [String(maximumCellBytes >> 20)] : []
+    switch rule {
+    case .cellTooLong: [String(maximumCellBytes >> 20)]
+    case .recordTooLong: [String(maximumRecordBytes >> 20)]
+    default: []
+    }
   }
 
   mutating func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
@@ -118,18 +122,23 @@ internal import SurveyModel
     return 1
   }
 
-  /// A line of sums or means under the records: its first filled cell says so.
+  /// A line of sums or means under the records: its first filled cell says so, and is no answer to its own question ("Орточо" is a
+  /// mark too).
   private mutating func isTotal(_ record: borrowing Record) -> Bool {
     for index in 0..<min(record.fieldCount, maximumFields) {
       let cell = unsafe record[index]
       guard let byte = unsafe cell.first else { continue }
       // Most records start with a date or a number.
       if (0x30...0x39).contains(byte) || cell.count > 40 { return false }
-      if let known = unsafe firstCells.find(cell) { return known.code == 1 }
-      let key = folded(unsafe String(decoding: cell, as: UTF8.self))
-      let isTotal = Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total ")
-      unsafe firstCells.insert(cell, CodedAnswer(code: isTotal ? 1 : 0))
-      return isTotal
+      let isTotal: Bool
+      if let known = unsafe firstCells.find(cell) {
+        isTotal = known.code == 1
+      } else {
+        let key = folded(unsafe String(decoding: cell, as: UTF8.self))
+        isTotal = Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total ")
+        unsafe firstCells.insert(cell, CodedAnswer(code: isTotal ? 1 : 0))
+      }
+      return isTotal && !decoder.isAnswer(record, index)
     }
     return false
   }

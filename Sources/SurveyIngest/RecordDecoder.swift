@@ -12,6 +12,8 @@ internal import SurveyModel
   private var options: [OptionDecoder]
   private var openTables: [OpenTable]
   private let scaleOfCell: [Int]
+  /// The byte that ends a physical line.
+  private let terminator: UInt8
 
   init(plan: FilePlan, findingLimit: Int) {
     self.plan = plan
@@ -21,6 +23,7 @@ internal import SurveyModel
     openTables = plan.layout.dimensions.map { _ in OpenTable() }
     openValues = plan.layout.dimensions.map { _ in [] }
     scaleOfCell = plan.layout.cells.map(\.scale)
+    terminator = plan.dialect.lineEnd == .cr ? 0x0D : 0x0A
   }
 
   /// Forgets what was found, and the values of the open dimensions: which spelling came first must not depend on the parts read before.
@@ -35,6 +38,17 @@ internal import SurveyModel
   /// Whether a rating cell holds text that is no mark.
   mutating func isNoMark(_ record: borrowing Record, _ field: FilePlan.Field) -> Bool {
     unsafe marks[scaleOfCell[field.target]].read(record[field.column]).rule == ruleIndex(.notAMark)
+  }
+
+  /// Whether the cell in `column` is a mark, or an option of its question.
+  mutating func isAnswer(_ record: borrowing Record, _ column: Int) -> Bool {
+    if let field = plan.ratings.first(where: { $0.column == column }) {
+      return unsafe marks[scaleOfCell[field.target]].read(record[column]).rule < 0
+    }
+    if let field = plan.dimensions.first(where: { $0.column == column && !$0.isOpen && !$0.isMultiple }) {
+      return unsafe options[field.target].read(record[column]).rule < 0
+    }
+    return false
   }
 
   // MARK: Decoding
@@ -60,8 +74,10 @@ internal import SurveyModel
       if cell.isEmpty { continue }
       if let read = unsafe TimestampReader.read(cell) {
         time = read
-      } else {
-        add(.notADate, line: line, column: column + 1, found: Self.shown(record, column))
+      } else if !record.text(column).trimmed.isEmpty {
+        add(
+          .notADate, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1,
+          found: Self.shown(record, column))
       }
     }
     batch.times[row] = time
@@ -97,7 +113,9 @@ internal import SurveyModel
       code = unsafe openTables[field.target].read(
         cell, known: options[field.target].reader, values: &openValues[field.target])
       if code == AnswerCode.invalid.rawValue {
-        add(.tooManyValues, line: line, column: field.column + 1, arguments: [String(OpenTable.maximumValues)])
+        add(
+          .tooManyValues, line: Self.line(of: field.column, in: record, from: line, terminator), column: field.column + 1,
+          arguments: [String(OpenTable.maximumValues)])
       }
     } else {
       let answer = unsafe options[field.target].read(cell)
@@ -128,7 +146,9 @@ internal import SurveyModel
       batch.words[(offset + Int(code) / 64) * capacity + row] |= 1 << UInt64(code % 64)
     }
     for text in unknown {
-      add(.unknownOption, line: line, column: field.column + 1, found: Self.shown(text))
+      add(
+        .unknownOption, line: Self.line(of: field.column, in: record, from: line, terminator), column: field.column + 1,
+        found: Self.shown(text))
     }
   }
 
@@ -139,14 +159,17 @@ internal import SurveyModel
     let blank = AnswerCode.blank.rawValue
     if before <= blank { return code }
     if code == blank || code == before { return before }
-    add(.columnsDisagree, line: line, column: column + 1, found: Self.shown(record, column))
+    add(
+      .columnsDisagree, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1,
+      found: Self.shown(record, column))
     return AnswerCode.invalid.rawValue
   }
 
   private mutating func checkNumber(_ record: borrowing Record, _ column: Int, line: Int) {
     let text = record.text(column).trimmed
     if text.isEmpty || NumberReader.read(text) != nil { return }
-    add(.notANumber, line: line, column: column + 1, found: Self.shown(text))
+    add(
+      .notANumber, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1, found: Self.shown(text))
   }
 
   /// Bytes that are no UTF-8, and NULs: found once for the record, then placed in their field.
@@ -154,16 +177,18 @@ internal import SurveyModel
     let invalid = unsafe UTF8Sequence.firstInvalid(record.allBytes)
     let hasNul = unsafe record.allBytes.contains(0)
     guard invalid != nil || hasNul else { return }
+    var first = line
     for column in 0..<plan.width {
       let cell = unsafe record[column]
-      let lines = unsafe cell.prefix(while: { $0 != 0 }).count { $0 == 0x0A }
       if let at = unsafe UTF8Sequence.firstInvalid(cell) {
-        let before = unsafe cell.prefix(at).count { $0 == 0x0A }
-        add(.undecodable, line: line + before, column: column + 1, found: Self.hexadecimal(unsafe cell[at]))
+        let before = unsafe cell.prefix(at).count { $0 == terminator }
+        add(.undecodable, line: first + before, column: column + 1, found: Self.hexadecimal(unsafe cell[at]))
       }
-      if unsafe cell.contains(0) {
-        add(.nulByte, line: line + lines, column: column + 1)
+      if let at = unsafe cell.firstIndex(of: 0) {
+        let before = unsafe cell.prefix(at).count { $0 == terminator }
+        add(.nulByte, line: first + before, column: column + 1)
       }
+      first += unsafe cell.count { $0 == terminator }
     }
   }
 
@@ -177,13 +202,23 @@ internal import SurveyModel
   private mutating func report(_ answer: CodedAnswer, _ record: borrowing Record, _ column: Int, line: Int) {
     let rule = Rule.allCases[Int(answer.rule)]
     let ends = scaleEnds(column)
-    add(rule, line: line, column: column + 1, found: Self.shown(record, column), arguments: ends)
+    add(
+      rule, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1, found: Self.shown(record, column),
+      arguments: ends)
   }
 
   private func scaleEnds(_ column: Int) -> [String] {
     guard case .rating(let cell) = plan.columns[column].target else { return [] }
     let scale = plan.codebook.scales[scaleOfCell[cell]]
     return [String(scale.lowest), String(scale.highest)]
+  }
+
+  /// The physical line on which the cell in `column` begins: quoted cells in front of it may hold line ends.
+  private static func line(
+    of column: Int, in record: borrowing Record, from line: Int, _ terminator: UInt8
+  ) -> Int {
+    guard column > 0 else { return line }
+    return unsafe line + record.allBytes.prefix(record.ends[column - 1]).count { $0 == terminator }
   }
 
   private static func shown(_ record: borrowing Record, _ column: Int) -> String { shown(record.text(column)) }
@@ -196,9 +231,9 @@ internal import SurveyModel
       ? trimmed : String(String.UnicodeScalarView(trimmed.unicodeScalars.prefix(60))) + "…"
   }
 
-  /// Counts a finding, and keeps it while there is room: only then are its texts made.
+  /// Counts a finding, and keeps it while there is room: only then are its line and texts worked out.
   mutating func add(
-    _ rule: Rule, line: Int, column: Int, found: @autoclosure () -> String = "",
+    _ rule: Rule, line: @autoclosure () -> Int, column: Int, found: @autoclosure () -> String = "",
     arguments: @autoclosure () -> [String] = []
   ) {
     guard findings.hasRoom(for: rule) else {
@@ -207,7 +242,7 @@ internal import SurveyModel
     }
     findings.add(
       Finding(
-        rule, at: SourceLocation(file: plan.path, line: line, column: column),
+        rule, at: SourceLocation(file: plan.path, line: line(), column: column),
         field: column > 0 && column <= plan.width ? plan.headers[column - 1] : "", found: found(),
         arguments: arguments()))
   }

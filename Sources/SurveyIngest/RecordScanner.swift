@@ -90,8 +90,8 @@ struct RecordScanner: ~Copyable {
         if end - recordStart > maximumRecordBytes {
           offset = end
           lines += 1
-          sink.refuse(
-            RecordFault(rule: .recordTooLong, line: lines, column: 0), line: lines, range: recordStart..<recordStart)
+          let line = unsafe UnsafeBufferPointer(rebasing: block[recordStart..<end])
+          unsafe sink.refuse(fault(inLongLine: line, number: lines), line: lines, range: recordStart..<recordStart)
           continue
         }
       }
@@ -135,6 +135,20 @@ struct RecordScanner: ~Copyable {
     }
     if isContinuing { return ScanEnd(offset: recordStart, lines: recordLine - 1) }
     return ScanEnd(offset: offset, lines: lines)
+  }
+
+  /// What is wrong with a line of more than ``maximumRecordBytes``: the first fault in so many of its bytes, else its length.
+  func fault(inLongLine line: UnsafeBufferPointer<UInt8>, number: Int) -> RecordFault {
+    defer { parser.reset() }
+    let start = unsafe UnsafeBufferPointer(rebasing: line.prefix(maximumRecordBytes))
+    let outcome = unsafe parser.parse(start, isLast: false, continuing: false)
+    switch outcome {
+    case .badQuote, .cellTooLong:
+      return RecordFault(
+        rule: Self.rule(for: outcome, spansLines: false), line: number,
+        column: min(parser.fieldsEnded, maximumFields) + 1)
+    case .record, .blank, .open, .strayCarriageReturn: return RecordFault(rule: .recordTooLong, line: number, column: 0)
+    }
   }
 
   private static func rule(for outcome: LineOutcome, spansLines: Bool) -> Rule {

@@ -21,12 +21,14 @@ public enum KitError: Error, Hashable, Sendable {
   case notTwoFiles
   case notTwoWaves(found: [String])
   case standardInputTwice
+  /// Every record of one assessment had been read with the other already.
+  case nothingToCompare
 
   /// As in sysexits.h: 64 usage, 65 data, 66 an input that cannot be opened, 73 an output that cannot be written.
   public var exitCode: Int32 {
     switch self {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
-    case .input, .codebook, .notTwoWaves: 65
+    case .input, .codebook, .notTwoWaves, .nothingToCompare: 65
     case .output: 73
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notTwoFiles,
@@ -57,6 +59,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .notTwoFiles: words(.errTwoFiles)
     case .notTwoWaves(let found): words(.errWaves, found.joined(separator: ", "))
     case .standardInputTwice: words(.errSameStdin)
+    case .nothingToCompare: words(.errNothingToCompare)
     }
   }
 }

@@ -44,6 +44,9 @@ struct Reading {
     }
   }
 
+  /// Whether some input had nothing but records that another input of this run has.
+  var hasOnlyRepeats: Bool { reports.contains { $0.accepted > 0 && $0.accepted == $0.repeated } }
+
   /// Writes the refused records, if that was asked for.
   func finish() throws(KitError) {
     guard let path = request.rejects else { return }

@@ -38,6 +38,7 @@ extension Survey {
     }
     try reading.finish()
     try codes.check(filters, reading.reader)
+    if case .files = query, reading.hasOnlyRepeats { throw .nothingToCompare }
     let pair = try pair(query, found: codes.found(ResponseLayout.wave), reader: reading.reader)
     let comparison = Comparison(counts, labels: reading.labels, waves: pair)
     var tables = comparison.tables()

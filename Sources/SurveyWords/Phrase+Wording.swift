@@ -176,6 +176,7 @@ extension Phrase {
     case .errWaves: UsageWords.errWaves
     case .errSameStdin: UsageWords.errSameStdin
     case .errNoInputs: UsageWords.errNoInputs
+    case .errNothingToCompare: UsageWords.errNothingToCompare
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

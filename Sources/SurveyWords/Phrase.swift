@@ -44,7 +44,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // A command line that cannot be followed.
   case errUsageDimension, errUsageMeasure, errUsageWhere, errUsageWhereValue, errTooManyDimensions, errDimensionTwice
-  case errTwoFiles, errWaves, errSameStdin, errNoInputs
+  case errTwoFiles, errWaves, errSameStdin, errNoInputs, errNothingToCompare
 
   // Progress.
   case progress, progressBytes

@@ -109,7 +109,7 @@ struct MarkTests {
     )
 
   @Test("what is no mark, and why", arguments: wrong)
-  func wrong(_ item: MarkCase) { expect(item) }
+  func noMark(_ item: MarkCase) { expect(item) }
 
   @Test("a decimal comma between digits is refused, as two marks or as none of the scale")
   func decimalComma() {

@@ -15,14 +15,14 @@ extension BadInputTests {
     ("4,5", .twoMarks), ("4;5", .twoMarks), ("4 5", .twoMarks), ("4, 5", .twoMarks), ("4/5", .twoMarks), ("5, 5", .twoMarks),
     ("Хорошо, Отлично", .twoMarks), ("Хорошо; Плохо", .twoMarks),
     ("1e400", .notAMark), ("nan", .notAMark), ("inf", .notAMark), ("0x1F", .notAMark), ("5%", .notAMark), ("½", .notAMark),
-    ("все плохо", .notAMark), ("#REF!", .notAMark), ("=1+4", .notAMark), ("true", .notAMark), ("4.5.6.x", .notAMark),
+    ("все плохо", .notAMark), ("#REF!", .notAMark), ("=1+4", .twoMarks), ("=A1", .notAMark), ("true", .notAMark), ("4.5.6.x", .notAMark),
     ("5 – Плохо", .markContradictsLabel), ("5 - Плохо", .markContradictsLabel), ("Хорошо (2)", .markContradictsLabel),
     ("5\u{A0}– Плохо", .markContradictsLabel),
   ]
 
   private static let goodMarks: [String] = [
     "5\u{A0}", "\u{A0}5", " 5 ", "\u{FEFF}5", "\u{200B}5", "５", "+5", "05", "5,0", "5.00", "5 – Отлично", "5—отлично", "Отлично (5)",
-    "5 баллов", "ОТЛИЧНО", "Отлично.", "Оtлично", "Xopoшo", "Xорошо\u{A0}", "Мыкты", "Өтө начар", "Оте начар", "Excellent",
+    "5 баллов", "ОТЛИЧНО", "Отлично.", "Оtлично", "Xopoшo", "Xорошо\u{A0}", "Мыкты", "Өтө начар", "Ото начар", "Excellent",
     "Отлично | Мыкты | Excellent", "Не знаю", "Затрудняюсь  ответить", "Не пользуюсь", "–", "   ",
   ]
 

@@ -35,9 +35,9 @@ extension BadInputTests {
     .refuses("a title above the headers", Array("Анкета жителей\n".utf8) + Form.bytes(Form.goods(1..<3)), 65, "nothing-recognised"),
     .reads(
       "a title above the headers, filled up with delimiters", Array("Анкета,,,\n".utf8) + Form.bytes(["\(time),6,4,x"]), 1,
-      [Found(.markOffScale, 3, 2), Found(.twoHeaderRows, 2)]),
+      [Found(.markOffScale, 3, 2), Found(.twoHeaderRows, 2), Found(.unknownColumn, 1, 4)]),
     .reads(
-      "two rows of headers", Form.bytes([",Качество,Доступность", "\(time),5,9"], header: "Отметка времени,Питьевая вода,"), 1,
+      "two rows of headers", Form.bytes([",Качество,Доступность,Безопасность", "\(time),5,9,4"], header: "Отметка времени,Питьевая вода,,"), 1,
       [Found(.markOffScale, 3, 3), Found(.twoHeaderRows, 2)]),
     .reads(
       "a row of tags under the headers", Form.bytes(["#date,#rating+water,#rating+access,#comment", "\(time),6,4,x"]), 1,

@@ -31,7 +31,8 @@ extension BadInputTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       Form.bytes(
-        ["\(Self.time),\"x \(text)\",4,\"\(text)\",\"\(text)\",\"\(text)\""],
+        ["\(Self.time),\"x \(text)\",4,\"\(text)\",\"\(text)\",\"\(text)\""]
+          + (10..<40).map { "2025/03/20 11:00:\($0),5,4,Мужской,Каракол,Спасибо" },
         header: "Отметка времени,water/quality,water/access,Пол,Город,\"\(text)\""), as: "form.csv")
     for output in try Self.outputs(path) {
       for scalar in output.unicodeScalars {

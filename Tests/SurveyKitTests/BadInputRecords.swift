@@ -85,7 +85,7 @@ extension BadInputTests {
       "a bad mark in a file of one column", Form.bytes(["5", "", "7"], header: "water/quality"), 3, [Found(.markOffScale, 4, 1)]),
     .reads("a header alone", Form.bytes([]), 0, [Found(.noRecords)]),
     .reads("a header without a line end", Form.open([]), 0, [Found(.noRecords)]),
-    .reads("a header and blank lines", Form.bytes(["", "", ""]), 0, [Found(.blankLines), Found(.noRecords)]),
+    .reads("a header and blank lines", Form.bytes(["", "", ""]), 0, [Found(.noRecords), Found(.blankLines)]),
     .reads(
       "line ends of two kinds", Form.bytes([Form.good(1)]) + Array("\(Form.good(2))\r\n\(time),6,4,x\n".utf8), 3,
       [Found(.markOffScale, 4, 2), Found(.mixedLineEnds)]),

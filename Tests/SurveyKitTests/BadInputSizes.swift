@@ -17,6 +17,9 @@ struct HugeInput: CustomTestStringConvertible, Sendable {
   var refused = 0
   var first: Found?
 
+  /// Where a giant record is given up, and how many its rest then seems to be, is no promise.
+  static let anyNumber = -1
+
   static let header = Form.header + "\n"
   static let time = "2025/03/20 11:00:00"
   static let megabyte = [UInt8](repeating: 0x61, count: 1 << 20)
@@ -78,7 +81,7 @@ struct HugeInput: CustomTestStringConvertible, Sendable {
       testDescription: "a record of 20 MiB over many lines",
       make: {
         try $0.write("\(header)\(Form.good(1))\n", repeating: Array("\"\(String(repeating: "a", count: 98))\n\",".utf8), count: 200_000, "\n", as: "form.csv")
-      }, first: nil),
+      }, read: HugeInput.anyNumber, first: Found(.recordTooLong, 3)),
   ]
 }
 
@@ -101,8 +104,10 @@ extension BadInputTests {
     case .read(let findings, _, let files, _):
       let file = try #require(files.first)
       #expect(file.accepted + file.refused == file.read)
-      #expect(file.read == input.read)
-      #expect(file.refused == input.refused)
+      if input.read != HugeInput.anyNumber {
+        #expect(file.read == input.read)
+        #expect(file.refused == input.refused)
+      }
       #expect(findings.first { $0.severity == .error }.map { Found($0) } == input.first)
     }
     guard let command = ChildProcess.command else { return }
