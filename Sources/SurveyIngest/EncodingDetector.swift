@@ -117,7 +117,7 @@ enum EncodingDetector {
       let isCommon = (0x430...0x44F).contains(scalar.value) || scalar == "ё"
       if isSmall && isCommon && !(startsWord && "ъыь".unicodeScalars.contains(scalar)) {
         likely += 1
-      } else if isCapital && !followsSmall && (0x410...0x42F).contains(scalar.value) {
+      } else if isCapital && !followsSmall && ((0x410...0x42F).contains(scalar.value) || scalar == "Ё") {
         likely += 1
       }
     }

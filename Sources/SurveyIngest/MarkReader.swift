@@ -64,7 +64,8 @@ struct MarkReader {
     }
     let code = AnswerCode.substantive(index).rawValue
     if label.isEmpty || Self.units.contains(label) { return CodedAnswer(code: code) }
-    if let labelCode = words[label] ?? several(label)?.code {
+    let translation = several(label).flatMap { $0.rule < 0 ? $0.code : nil }
+    if let labelCode = words[label] ?? translation {
       return labelCode == code ? CodedAnswer(code: code) : invalid(.markContradictsLabel)
     }
     return nil

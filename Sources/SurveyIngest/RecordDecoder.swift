@@ -75,9 +75,7 @@ internal import SurveyModel
       if let read = unsafe TimestampReader.read(cell) {
         time = read
       } else if !record.text(column).trimmed.isEmpty {
-        add(
-          .notADate, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1,
-          found: Self.shown(record, column))
+        add(.notADate, record, column, line: line, found: Self.shown(record, column))
       }
     }
     batch.times[row] = time
@@ -113,9 +111,7 @@ internal import SurveyModel
       code = unsafe openTables[field.target].read(
         cell, known: options[field.target].reader, values: &openValues[field.target])
       if code == AnswerCode.invalid.rawValue {
-        add(
-          .tooManyValues, line: Self.line(of: field.column, in: record, from: line, terminator), column: field.column + 1,
-          arguments: [String(OpenTable.maximumValues)])
+        add(.tooManyValues, record, field.column, line: line, arguments: [String(OpenTable.maximumValues)])
       }
     } else {
       let answer = unsafe options[field.target].read(cell)
@@ -146,9 +142,7 @@ internal import SurveyModel
       batch.words[(offset + Int(code) / 64) * capacity + row] |= 1 << UInt64(code % 64)
     }
     for text in unknown {
-      add(
-        .unknownOption, line: Self.line(of: field.column, in: record, from: line, terminator), column: field.column + 1,
-        found: Self.shown(text))
+      add(.unknownOption, record, field.column, line: line, found: Self.shown(text))
     }
   }
 
@@ -159,17 +153,14 @@ internal import SurveyModel
     let blank = AnswerCode.blank.rawValue
     if before <= blank { return code }
     if code == blank || code == before { return before }
-    add(
-      .columnsDisagree, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1,
-      found: Self.shown(record, column))
+    add(.columnsDisagree, record, column, line: line, found: Self.shown(record, column))
     return AnswerCode.invalid.rawValue
   }
 
   private mutating func checkNumber(_ record: borrowing Record, _ column: Int, line: Int) {
     let text = record.text(column).trimmed
     if text.isEmpty || NumberReader.read(text) != nil { return }
-    add(
-      .notANumber, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1, found: Self.shown(text))
+    add(.notANumber, record, column, line: line, found: Self.shown(text))
   }
 
   /// Bytes that are no UTF-8, and NULs: found once for the record, then placed in their field.
@@ -203,7 +194,7 @@ internal import SurveyModel
     let rule = Rule.allCases[Int(answer.rule)]
     let ends = scaleEnds(column)
     add(
-      rule, line: Self.line(of: column, in: record, from: line, terminator), column: column + 1, found: Self.shown(record, column),
+      rule, record, column, line: line, found: Self.shown(record, column),
       arguments: ends)
   }
 
@@ -214,9 +205,7 @@ internal import SurveyModel
   }
 
   /// The physical line on which the cell in `column` begins: quoted cells in front of it may hold line ends.
-  private static func line(
-    of column: Int, in record: borrowing Record, from line: Int, _ terminator: UInt8
-  ) -> Int {
+  private func line(of column: Int, in record: borrowing Record, from line: Int) -> Int {
     guard column > 0 else { return line }
     return unsafe line + record.allBytes.prefix(record.ends[column - 1]).count { $0 == terminator }
   }
@@ -231,9 +220,9 @@ internal import SurveyModel
       ? trimmed : String(String.UnicodeScalarView(trimmed.unicodeScalars.prefix(60))) + "…"
   }
 
-  /// Counts a finding, and keeps it while there is room: only then are its line and texts worked out.
+  /// Counts a finding, and keeps it while there is room: only then are its texts made.
   mutating func add(
-    _ rule: Rule, line: @autoclosure () -> Int, column: Int, found: @autoclosure () -> String = "",
+    _ rule: Rule, line: Int, column: Int, found: @autoclosure () -> String = "",
     arguments: @autoclosure () -> [String] = []
   ) {
     guard findings.hasRoom(for: rule) else {
@@ -242,8 +231,17 @@ internal import SurveyModel
     }
     findings.add(
       Finding(
-        rule, at: SourceLocation(file: plan.path, line: line(), column: column),
+        rule, at: SourceLocation(file: plan.path, line: line, column: column),
         field: column > 0 && column <= plan.width ? plan.headers[column - 1] : "", found: found(),
         arguments: arguments()))
+  }
+
+  /// The same for a finding about a cell: it stands where the cell begins.
+  private mutating func add(
+    _ rule: Rule, _ record: borrowing Record, _ column: Int, line: Int, found: @autoclosure () -> String = "",
+    arguments: @autoclosure () -> [String] = []
+  ) {
+    let line = findings.hasRoom(for: rule) ? self.line(of: column, in: record, from: line) : line
+    add(rule, line: line, column: column + 1, found: found(), arguments: arguments())
   }
 }

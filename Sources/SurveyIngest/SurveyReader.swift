@@ -197,6 +197,13 @@ public final class SurveyReader {
     func at(_ column: Column) -> SourceLocation { SourceLocation(file: path, line: line, column: column.index + 1) }
     var seen: [String: Int] = [:]
     for column in columns {
+      // A byte that is no text has become U+FFFD.
+      if column.header.unicodeScalars.contains("\u{FFFD}") {
+        findings.add(Finding(.undecodable, at: at(column), field: column.header))
+      }
+      if column.header.unicodeScalars.contains("\0") {
+        findings.add(Finding(.nulByte, at: at(column), field: column.header))
+      }
       if column.header.trimmed.isEmpty {
         findings.add(Finding(.blankHeader, at: at(column)))
       } else if let first = seen[column.header] {

@@ -58,7 +58,9 @@ extension Pivot {
   }
 
   private func heading(_ values: [AxisValue]) -> String {
-    values.isEmpty ? labels.label(request.measure) : values.map { labels.label($0) }.joined(separator: " / ")
+    values.isEmpty
+      ? (countsRespondents ? words(.respondents) : labels.label(request.measure))
+      : values.map { labels.label($0) }.joined(separator: " / ")
   }
 
   /// What the total over `axes` is called; `nil` where there is none that would mean something.

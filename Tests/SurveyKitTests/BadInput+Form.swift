@@ -35,12 +35,14 @@ enum Form {
 
   /// The same with the bytes as they are, and enough Russian around them to tell the encoding by.
   static func mark(_ mark: [UInt8]) -> [UInt8] {
-    bytes([good(1)]) + Array("2025/03/20 11:00:00,".utf8) + mark + Array(",4,Спасибо\n".utf8) + bytes(goods(3..<9)).afterHeader
+    bytes([good(1)]) + Array("2025/03/20 11:00:00,".utf8) + mark + Array(",4,Спасибо\n".utf8)
+      + bytes(goods(3..<9)).afterHeader
   }
 
   /// A form whose second record, on line 3, has `comment` in its last field, in quotes.
   static func comment(_ comment: [UInt8]) -> [UInt8] {
-    bytes([good(1)]) + Array("2025/03/20 11:00:00,5,4,\"".utf8) + comment + Array("\"\n".utf8) + bytes(goods(3..<9)).afterHeader
+    bytes([good(1)]) + Array("2025/03/20 11:00:00,5,4,\"".utf8) + comment + Array("\"\n".utf8)
+      + bytes(goods(3..<9)).afterHeader
   }
 }
 

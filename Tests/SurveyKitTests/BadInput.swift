@@ -42,11 +42,13 @@ struct BadInput: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static func reads(
-    _ name: String, _ bytes: @escaping @autoclosure @Sendable () -> [UInt8], _ count: Int, refused: Int = 0, repeated: Int = 0,
+    _ name: String, _ bytes: @escaping @autoclosure @Sendable () -> [UInt8], _ count: Int, refused: Int = 0,
+    repeated: Int = 0,
     _ finds: [Found] = [], total: Int? = nil, named: String = "UTF-8", encoding: String? = nil, delimiter: UInt8? = nil
   ) -> BadInput {
     BadInput(
-      name: name, bytes: bytes, expected: .read(count, refused: refused, repeated: repeated, finds: finds), encoding: encoding,
+      name: name, bytes: bytes, expected: .read(count, refused: refused, repeated: repeated, finds: finds),
+      encoding: encoding,
       delimiter: delimiter, named: named, total: total)
   }
 
@@ -84,7 +86,8 @@ struct ReadingWay: Sendable {
   var threads: Int
 
   static let all = [
-    ReadingWay(partBytes: 7, threads: 1), ReadingWay(partBytes: 4_096, threads: 2), ReadingWay(partBytes: 1 << 20, threads: 2),
+    ReadingWay(partBytes: 7, threads: 1), ReadingWay(partBytes: 4_096, threads: 2),
+    ReadingWay(partBytes: 1 << 20, threads: 2),
   ]
 }
 
@@ -103,7 +106,8 @@ enum Answer: Equatable {
 
   init(_ outcome: Outcome) {
     self = .read(
-      findings: outcome.findings.findings, counts: Rule.allCases.map { outcome.findings.count($0) }, files: outcome.files,
+      findings: outcome.findings.findings, counts: Rule.allCases.map { outcome.findings.count($0) },
+      files: outcome.files,
       facts: [outcome.report.rendered(as: .json)])
   }
 }

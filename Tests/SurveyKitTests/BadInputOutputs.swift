@@ -22,8 +22,10 @@ extension BadInputTests {
   }
 
   static let hostile: [String] = [
-    "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "\u{9B}2J", "\u{202E}сохорош", "\u{2066}a\u{2069}", "a\u{8}\u{8}b", "\u{85}x", "\u{7F}",
-    "=1+1", "+cmd|'/c calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "<script>alert(1)</script>", "a|b", "**bold**", "\u{E0041}tag", "\u{FEFF}x\u{200B}",
+    "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "\u{9B}2J", "\u{202E}сохорош", "\u{2066}a\u{2069}", "a\u{8}\u{8}b",
+    "\u{85}x", "\u{7F}",
+    "=1+1", "+cmd|'/c calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "<script>alert(1)</script>", "a|b", "**bold**",
+    "\u{E0041}tag", "\u{FEFF}x\u{200B}",
   ]
 
   @Test("hostile text in a cell is inert wherever it is shown", arguments: hostile)
@@ -36,7 +38,8 @@ extension BadInputTests {
         header: "Отметка времени,water/quality,water/access,Пол,Город,\"\(text)\""), as: "form.csv")
     for output in try Self.outputs(path) {
       for scalar in output.unicodeScalars {
-        #expect(scalar == "\n" || !Self.steers(scalar), "U+\(String(scalar.value, radix: 16)) in \(output.debugDescription)")
+        #expect(
+          scalar == "\n" || !Self.steers(scalar), "U+\(String(scalar.value, radix: 16)) in \(output.debugDescription)")
       }
     }
     let csv = try Survey.check(ReadRequest(inputs: [path])).report.rendered(as: .csv)
@@ -47,12 +50,14 @@ extension BadInputTests {
 
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
+    case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F:
+      true
     default: false
     }
   }
 
-  @Test("a file's name is inert in the report", arguments: ["a\u{1B}[31m.csv", "b\n.csv", "\u{202E}vsc.csv", "=1+1.csv"])
+  @Test(
+    "a file's name is inert in the report", arguments: ["a\u{1B}[31m.csv", "b\n.csv", "\u{202E}vsc.csv", "=1+1.csv"])
   func hostileName(_ name: String) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Form.mark("6"), as: name)
@@ -112,7 +117,9 @@ extension BadInputTests {
     }
   }
 
-  @Test("the refused records are written under the headers, as they stand, and can be read again", arguments: ReadingWay.all)
+  @Test(
+    "the refused records are written under the headers, as they stand, and can be read again", arguments: ReadingWay.all
+  )
   func rejects(_ way: ReadingWay) throws {
     let folder = try TemporaryFolder()
     let refused = ["\(Self.time),5", "\(Self.time),5,4,\"да, да\",x", "Итого,5,4,", "\(Self.time),5,4,a\"b"]
@@ -129,7 +136,8 @@ extension BadInputTests {
     #expect(again.map { [$0.read, $0.accepted, $0.refused] } == [4, 0, 4])
 
     // Mended, they are read like any others.
-    let mended = try folder.write(Form.bytes(["\(Self.time),5,,", "2025/03/20 11:00:01,5,4,\"да, да\""]), as: "mended.csv")
+    let mended = try folder.write(
+      Form.bytes(["\(Self.time),5,,", "2025/03/20 11:00:01,5,4,\"да, да\""]), as: "mended.csv")
     #expect(try Survey.check(ReadRequest(inputs: [mended])).files.first?.accepted == 2)
   }
 
@@ -138,10 +146,13 @@ extension BadInputTests {
     let folder = try TemporaryFolder()
     let header = "Отметка времени;Питьевая вода [Качество];Комментарий"
     let lines = (10..<40).map { "20.03.2025 15:18:\($0);5;Дороги стали лучше" } + ["20.03.2025 15:19:00;Отлично"]
-    let path = try folder.write(CyrillicBytes.windows1251(Form.text(lines, header: header, end: "\r\n")), as: "form.csv")
+    let path = try folder.write(
+      CyrillicBytes.windows1251(Form.text(lines, header: header, end: "\r\n")), as: "form.csv")
     let rejects = folder.path("rejects.csv")
     _ = try Survey.check(ReadRequest(inputs: [path], rejects: rejects))
-    #expect(TemporaryFolder.contents(of: rejects).map { String(decoding: $0, as: UTF8.self) } == "\(header)\n20.03.2025 15:19:00;Отлично\n")
+    #expect(
+      TemporaryFolder.contents(of: rejects).map { String(decoding: $0, as: UTF8.self) }
+        == "\(header)\n20.03.2025 15:19:00;Отлично\n")
   }
 
   @Test("a rejects file that cannot be written answers 73")

@@ -27,19 +27,31 @@ struct HugeInput: CustomTestStringConvertible, Sendable {
   static let all: [HugeInput] = [
     HugeInput(
       testDescription: "a cell of 16 MiB",
-      make: { try $0.write("\(header)\(time),5,4,", repeating: megabyte, count: 16, "\n\(Form.good(2))\n", as: "form.csv") },
+      make: {
+        try $0.write("\(header)\(time),5,4,", repeating: megabyte, count: 16, "\n\(Form.good(2))\n", as: "form.csv")
+      },
       read: 2, refused: 1, first: Found(.cellTooLong, 2, 4)),
     HugeInput(
       testDescription: "a quoted cell of 16 MiB",
-      make: { try $0.write("\(header)\(Form.good(1))\n\(time),\"", repeating: megabyte, count: 16, "\",5,4\n\(Form.good(2))\n", as: "form.csv") },
+      make: {
+        try $0.write(
+          "\(header)\(Form.good(1))\n\(time),\"", repeating: megabyte, count: 16, "\",5,4\n\(Form.good(2))\n",
+          as: "form.csv")
+      },
       read: 3, refused: 1, first: Found(.cellTooLong, 3, 2)),
     HugeInput(
       testDescription: "a cell of 3 MiB",
-      make: { try $0.write("\(header)\(time),5,4,", repeating: megabyte, count: 3, "\n\(Form.good(2))\n", as: "form.csv") },
+      make: {
+        try $0.write("\(header)\(time),5,4,", repeating: megabyte, count: 3, "\n\(Form.good(2))\n", as: "form.csv")
+      },
       read: 2, refused: 1, first: Found(.cellTooLong, 2, 4)),
     HugeInput(
       testDescription: "a cell of exactly 512 KiB is a cell",
-      make: { try $0.write("\(header)\(time),5,4,", repeating: Array(megabyte[..<(1 << 19)]), count: 1, "\n\(Form.good(2))\n", as: "form.csv") },
+      make: {
+        try $0.write(
+          "\(header)\(time),5,4,", repeating: Array(megabyte[..<(1 << 19)]), count: 1, "\n\(Form.good(2))\n",
+          as: "form.csv")
+      },
       read: 2),
     HugeInput(
       testDescription: "a line of 64 MiB without an end",
@@ -48,11 +60,17 @@ struct HugeInput: CustomTestStringConvertible, Sendable {
     HugeInput(
       testDescription: "a line of 20 MiB of small fields",
       make: {
-        try $0.write("\(header)\(Form.good(1))\n", repeating: [UInt8](repeating: 0x2C, count: 1 << 20), count: 20, "\n\(Form.good(2))\n", as: "form.csv")
+        try $0.write(
+          "\(header)\(Form.good(1))\n", repeating: [UInt8](repeating: 0x2C, count: 1 << 20), count: 20,
+          "\n\(Form.good(2))\n", as: "form.csv")
       }, read: 3, refused: 1, first: Found(.recordTooLong, 3)),
     HugeInput(
       testDescription: "a record of 100,000 fields",
-      make: { try $0.write("\(header)\(Form.good(1))\n5", repeating: Array(",5".utf8), count: 99_999, "\n\(Form.good(2))\n", as: "form.csv") },
+      make: {
+        try $0.write(
+          "\(header)\(Form.good(1))\n5", repeating: Array(",5".utf8), count: 99_999, "\n\(Form.good(2))\n",
+          as: "form.csv")
+      },
       read: 3, refused: 1, first: Found(.wrongWidth, 3, 5)),
     HugeInput(
       testDescription: "a header of 100,000 columns",
@@ -63,11 +81,16 @@ struct HugeInput: CustomTestStringConvertible, Sendable {
     HugeInput(
       testDescription: "a million blank lines",
       make: {
-        try $0.write("\(header)\(Form.good(1))\n", repeating: [UInt8](repeating: 0x0A, count: 10_000), count: 100, "\(time),6,4,x\n", as: "form.csv")
+        try $0.write(
+          "\(header)\(Form.good(1))\n", repeating: [UInt8](repeating: 0x0A, count: 10_000), count: 100,
+          "\(time),6,4,x\n", as: "form.csv")
       }, read: 2, first: Found(.markOffScale, 1_000_003, 2)),
     HugeInput(
       testDescription: "a million blank lines in a file of one column",
-      make: { try $0.write("water/quality\n", repeating: [UInt8](repeating: 0x0A, count: 10_000), count: 100, "6\n", as: "form.csv") },
+      make: {
+        try $0.write(
+          "water/quality\n", repeating: [UInt8](repeating: 0x0A, count: 10_000), count: 100, "6\n", as: "form.csv")
+      },
       read: 1_000_001, first: Found(.markOffScale, 1_000_002, 1)),
     HugeInput(
       testDescription: "a million blank lines alone",
@@ -75,12 +98,16 @@ struct HugeInput: CustomTestStringConvertible, Sendable {
     HugeInput(
       testDescription: "an open quote before 20 MiB of records",
       make: {
-        try $0.write("\(header)\(time),\"5,4,x\n", repeating: Array("\(String(repeating: "a", count: 999))\n".utf8), count: 20_000, as: "form.csv")
+        try $0.write(
+          "\(header)\(time),\"5,4,x\n", repeating: Array("\(String(repeating: "a", count: 999))\n".utf8), count: 20_000,
+          as: "form.csv")
       }, read: 20_001, refused: 20_001, first: Found(.unterminatedQuote, 2, 2)),
     HugeInput(
       testDescription: "a record of 20 MiB over many lines",
       make: {
-        try $0.write("\(header)\(Form.good(1))\n", repeating: Array("\"\(String(repeating: "a", count: 98))\n\",".utf8), count: 200_000, "\n", as: "form.csv")
+        try $0.write(
+          "\(header)\(Form.good(1))\n", repeating: Array("\"\(String(repeating: "a", count: 98))\n\",".utf8),
+          count: 200_000, "\n", as: "form.csv")
       }, read: HugeInput.anyNumber, first: Found(.recordTooLong, 3)),
   ]
 }
@@ -88,7 +115,8 @@ struct HugeInput: CustomTestStringConvertible, Sendable {
 extension BadInputTests {
   /// Parts of seven bytes would take minutes over files of this size; a prime of about a kilobyte tries the same seams.
   private static let ways = [
-    ReadingWay(partBytes: 1_021, threads: 1), ReadingWay(partBytes: 65_536, threads: 2), ReadingWay(partBytes: 1 << 20, threads: 2),
+    ReadingWay(partBytes: 1_021, threads: 1), ReadingWay(partBytes: 65_536, threads: 2),
+    ReadingWay(partBytes: 1 << 20, threads: 2),
   ]
 
   @Test("each large case", arguments: HugeInput.all)
@@ -96,7 +124,9 @@ extension BadInputTests {
     let folder = try TemporaryFolder()
     let path = try input.make(folder)
     let answers = Self.ways.map { Answer(ReadRequest(inputs: [path], threads: $0.threads, partBytes: $0.partBytes)) }
-    for (way, answer) in zip(Self.ways, answers).dropFirst() { #expect(answer == answers[0], "\(way) differs from \(Self.ways[0])") }
+    for (way, answer) in zip(Self.ways, answers).dropFirst() {
+      #expect(answer == answers[0], "\(way) differs from \(Self.ways[0])")
+    }
     switch answers[0] {
     case .failed(let error):
       #expect(input.read == nil, "\(error)")
@@ -122,7 +152,8 @@ extension BadInputTests {
   func gigabyteLine() throws {
     let folder = try TemporaryFolder()
     let start = "\(HugeInput.header)\(Form.good(1))\n"
-    let path = try folder.write(start, repeating: HugeInput.megabyte, count: 1_024, "\n\(Form.good(2))\n", as: "form.csv")
+    let path = try folder.write(
+      start, repeating: HugeInput.megabyte, count: 1_024, "\n\(Form.good(2))\n", as: "form.csv")
     guard case .read(let findings, _, let files, _) = Answer(ReadRequest(inputs: [path], threads: 2)) else {
       Issue.record("not read")
       return

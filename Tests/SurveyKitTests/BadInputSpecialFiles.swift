@@ -17,10 +17,13 @@ extension BadInputTests {
     return error
   }
 
-  @Test("what cannot be opened answers 66", arguments: ["a folder", "a file that is not there", "a file in a folder that is not there"])
+  @Test(
+    "what cannot be opened answers 66",
+    arguments: ["a folder", "a file that is not there", "a file in a folder that is not there"])
   func unopened(_ kind: String) throws {
     let folder = try TemporaryFolder()
-    let path = kind == "a folder" ? folder.path : folder.path(kind == "a file that is not there" ? "no.csv" : "no/no.csv")
+    let path =
+      kind == "a folder" ? folder.path : folder.path(kind == "a file that is not there" ? "no.csv" : "no/no.csv")
     let found = try #require(error(ReadRequest(inputs: [path])))
     #expect(found.exitCode == 66)
     #expect(BadInput.name(found) == (kind == "a folder" ? "is-directory" : "cannot-open"))
@@ -51,7 +54,8 @@ extension BadInputTests {
     try #require(mkfifo(path, 0o600) == 0)
     DispatchQueue.global().async { _ = try? folder.write(bytes, as: "pipe.csv") }
     let outcome = try Survey.check(ReadRequest(inputs: [path], threads: way.threads, partBytes: way.partBytes))
-    #expect(outcome.findings.findings.first { $0.severity == .error }.map { Found($0) } == Found(.markOffScale, 3_001, 2))
+    #expect(
+      outcome.findings.findings.first { $0.severity == .error }.map { Found($0) } == Found(.markOffScale, 3_001, 2))
     #expect(outcome.files.first?.read == 3_000)
   }
 

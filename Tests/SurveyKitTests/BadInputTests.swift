@@ -20,7 +20,8 @@ struct BadInputTests {
     let answers = ReadingWay.all.map { way in
       Answer(
         ReadRequest(
-          inputs: [path], encoding: bad.encoding, delimiter: bad.delimiter, threads: way.threads, partBytes: way.partBytes))
+          inputs: [path], encoding: bad.encoding, delimiter: bad.delimiter, threads: way.threads,
+          partBytes: way.partBytes))
     }
     for (way, answer) in zip(ReadingWay.all, answers).dropFirst() {
       #expect(answer == answers[0], "\(way) differs from \(ReadingWay.all[0])")

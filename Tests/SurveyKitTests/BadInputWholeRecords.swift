@@ -8,25 +8,30 @@ extension BadInputTests {
   private static let same = "2025/03/20 11:00:00,5,4,Спасибо"
 
   static let wholeRecordCases: [BadInput] = [
-    .reads("the same record twice", Form.bytes([same, Form.good(2), same]), 3, repeated: 1, [Found(.repeatedRecord, 4)]),
+    .reads(
+      "the same record twice", Form.bytes([same, Form.good(2), same]), 3, repeated: 1, [Found(.repeatedRecord, 4)]),
     .reads(
       "the same record three times", Form.bytes([same, same, same]), 3, repeated: 2,
       [Found(.repeatedRecord, 3), Found(.repeatedRecord, 4)]),
     .reads(
-      "the same record thousands of lines apart", Form.bytes([same] + Form.goods(2..<4_000) + [same]), 4_000, repeated: 1,
+      "the same record thousands of lines apart", Form.bytes([same] + Form.goods(2..<4_000) + [same]), 4_000,
+      repeated: 1,
       [Found(.repeatedRecord, 4_001)]),
     .reads("the same answers at another time", Form.bytes([same, "2025/03/20 11:00:01,5,4,Спасибо"]), 2),
     .reads(
       "the same form number on other answers",
-      Form.bytes(["1,5,4", "2,5,4", "1,3,3"], header: "Номер анкеты,water/quality,water/access"), 3, [Found(.repeatedKey, 4, 1)]),
+      Form.bytes(["1,5,4", "2,5,4", "1,3,3"], header: "Номер анкеты,water/quality,water/access"), 3,
+      [Found(.repeatedKey, 4, 1)]),
     .reads(
       "the same form number in two towns",
       Form.bytes(["1,Каракол,5", "1,Кара-Балта,3"], header: "Номер анкеты,Город,water/quality"), 2),
     .reads(
-      "the same answers with the same form number", Form.bytes(["1,5,4", "1,5,4"], header: "Номер анкеты,water/quality,water/access"), 2,
+      "the same answers with the same form number",
+      Form.bytes(["1,5,4", "1,5,4"], header: "Номер анкеты,water/quality,water/access"), 2,
       repeated: 1, [Found(.repeatedRecord, 3)]),
     .reads(
-      "the same answers without a time or form number", Form.bytes(["5,4", "5,4", "5,4"], header: "water/quality,water/access"), 3,
+      "the same answers without a time or form number",
+      Form.bytes(["5,4", "5,4", "5,4"], header: "water/quality,water/access"), 3,
       [Found(.identicalAnswers)]),
   ]
 
@@ -60,7 +65,9 @@ extension BadInputTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.missingColumns, as: "form.csv")
     let found = try Survey.check(ReadRequest(inputs: [path])).findings.findings
-    #expect(found.filter { $0.severity > .warning }.map { Found($0) } == [Found](repeating: Found(.missingColumn, 1), count: 5))
+    #expect(
+      found.filter { $0.severity > .warning }.map { Found($0) }
+        == [Found](repeating: Found(.missingColumn, 1), count: 5))
     let missing = found.filter { $0.rule == .missingColumn }
     #expect(missing.map(\.found) == ["water", "waste", "roads", "greening", "lighting"])
     #expect(missing.first?.arguments == ["access, regularity, safety, cost, response"])

@@ -41,7 +41,9 @@ public final class TemporaryFolder: Sendable {
   public func write(_ text: String, as name: String) throws -> String { try write(Array(text.utf8), as: name) }
 
   /// Writes `count` times what `piece` holds between `head` and `tail`, without keeping all of it.
-  public func write(_ head: String, repeating piece: [UInt8], count: Int, _ tail: String = "", as name: String) throws -> String {
+  public func write(_ head: String, repeating piece: [UInt8], count: Int, _ tail: String = "", as name: String) throws
+    -> String
+  {
     let path = try write(head, as: name)
     guard let file = fopen(path, "ab") else { throw CannotMake(reason: errno) }
     defer { fclose(file) }
