@@ -3,6 +3,8 @@ import SurveyModel
 /// Hands out short ids that are easy to read and differ from each other.
 struct IDRegister {
   private var taken: Set<String>
+  /// The next number to try behind a base.
+  private var numbers: [String: Int] = [:]
 
   /// - Parameter reserved: ids that are never handed out.
   init(reserved: Set<String>) { taken = reserved }
@@ -28,8 +30,10 @@ struct IDRegister {
     let slug = Self.slug(text)
     let base = slug.isEmpty ? fallback : slug
     if taken.insert(base).inserted { return base }
-    var number = 2
+    // From the last number on: a thousand headers may begin with the same words.
+    var number = numbers[base] ?? 2
     while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+    numbers[base] = number + 1
     return "\(base)-\(number)"
   }
 

@@ -37,7 +37,7 @@ struct HeaderMatcher {
       let column = ruled.removeValue(forKey: index) ?? byWords(index, header)
       columns.append(column ?? Column(index: index, header: header, role: .ignored, target: .ignored, isUnknown: true))
     }
-    for index in columns.indices where columns[index].isUnknown { byContent(&columns, index, sample) }
+    byContent(&columns, sample)
     return columns
   }
 
@@ -155,19 +155,28 @@ struct HeaderMatcher {
 
   // MARK: Content
 
-  private func byContent(_ columns: inout [Column], _ index: Int, _ sample: [[String]]) {
-    let header = columns[index].header
-    let cells = sample.compactMap { index < $0.count && !$0[index].trimmed.isEmpty ? $0[index] : nil }
-    let key = folded(header)
-    if HeaderNames.identityWords.contains(where: { key.contains($0) }) || isMostly(cells, looksLikeEmail)
-      || isMostly(cells, looksLikePhone)
-    {
-      columns[index] = system(index, header, .identity)
-    } else if !columns.contains(where: { $0.role == .time }), isMostly(cells, isTimestamp) {
-      columns[index] = system(index, header, .time)
-    } else {
-      columns[index].closest = closest(to: header)
+  /// Recognises what it can of the columns that no word gave away, and names the closest header for the first of the others.
+  private func byContent(_ columns: inout [Column], _ sample: [[String]]) {
+    var hasTime = columns.contains { $0.role == .time }
+    var unknown: [Int] = []
+    for index in columns.indices where columns[index].isUnknown {
+      let header = columns[index].header
+      let cells = sample.compactMap { index < $0.count && !$0[index].trimmed.isEmpty ? $0[index] : nil }
+      let key = folded(header)
+      if HeaderNames.identityWords.contains(where: { key.contains($0) }) || isMostly(cells, looksLikeEmail)
+        || isMostly(cells, looksLikePhone)
+      {
+        columns[index] = system(index, header, .identity)
+      } else if !hasTime, isMostly(cells, isTimestamp) {
+        columns[index] = system(index, header, .time)
+        hasTime = true
+      } else {
+        unknown.append(index)
+      }
     }
+    guard !unknown.isEmpty else { return }
+    let names = KnownNames(codebook: codebook, layout: layout)
+    for index in unknown.prefix(KnownNames.mostHeaders) { columns[index].closest = names.closest(to: columns[index].header) }
   }
 
   private func isMostly(_ cells: [String], _ test: (String) -> Bool) -> Bool {
@@ -177,31 +186,5 @@ struct HeaderMatcher {
   private func isTimestamp(_ cell: String) -> Bool {
     var bytes = Array(cell.utf8)
     return unsafe bytes.withUnsafeMutableBufferPointer { unsafe TimestampReader.read(UnsafeBufferPointer($0)) != nil }
-  }
-
-  // MARK: What an unknown header comes closest to
-
-  private func closest(to header: String) -> String? {
-    let target = Array(HeaderNames.key(header).unicodeScalars.prefix(80))
-    var best: (distance: Int, name: String)?
-    func consider(_ name: String) {
-      let candidate = Array(folded(name).unicodeScalars.prefix(80))
-      guard abs(candidate.count - target.count) * 5 <= max(candidate.count, target.count) * 2 else { return }
-      let distance = editDistance(target, candidate)
-      guard distance * 5 <= max(candidate.count, target.count) * 2 else { return }
-      if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
-    }
-    for cell in layout.cells.prefix(500) {
-      let service = codebook.services[cell.service]
-      let criterion = codebook.criteria[cell.criterion]
-      for language in Language.allCases {
-        consider("\(service.label.text(in: language)) [\(criterion.label.text(in: language))]")
-      }
-      consider("\(service.id)/\(criterion.id)")
-    }
-    for question in codebook.questions.prefix(200) {
-      for wording in question.label.wordings { consider(wording.text) }
-    }
-    return best?.name
   }
 }

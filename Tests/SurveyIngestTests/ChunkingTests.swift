@@ -37,16 +37,16 @@ struct ChunkingTests {
     }
   }
 
-  static let small = [1, 7, 64, 4_096, 1 << 20].flatMap { [($0, 1), ($0, 2)] }
+  static let small = [(1, 1), (1, 2), (7, 1), (7, 2), (4_096, 2), (1 << 20, 2)]
 
   @Test("small shapes", arguments: ChunkingCorpus.shapes)
   func shapes(_ input: CorpusInput) throws { try expectSame(input, Self.small) }
 
-  @Test("random tables", arguments: (0..<16).map { ChunkingCorpus.random(seed: $0, records: 40) })
+  @Test("random tables", arguments: (0..<10).map { ChunkingCorpus.random(seed: $0, records: 40) })
   func random(_ input: CorpusInput) throws { try expectSame(input, Self.small) }
 
   @Test(
-    "random tables of more than 100 kB", arguments: (100..<104).map { ChunkingCorpus.random(seed: $0, records: 1_500) })
+    "random tables of more than 100 kB", arguments: (100..<103).map { ChunkingCorpus.random(seed: $0, records: 1_500) })
   func large(_ input: CorpusInput) throws {
     #expect(input.bytes.count > 100_000)
     try expectSame(input, [(997, 1), (4_096, 2), (30_011, 2), (1 << 16, 3), (1 << 20, 2), (1 << 20, 5)])

@@ -39,7 +39,7 @@ struct EncodingTests {
 
   @Test(
     "one short line is enough", arguments: eightBit,
-    ["Питьевая вода", "Пол;Возраст", "Ваш пол и возраст\n", "Отлично","Имя,Вода", "Ёлка и ещё вода"])
+    ["Питьевая вода", "Пол;Возраст", "Пол и ваш возраст\n", "Отлично", "Имя,Вода", "Ёлка и ещё вода"])
   func shortLines(_ encoding: TextEncoding, _ text: String) {
     #expect(decide(encoded(text, encoding)).encoding == encoding)
   }

@@ -72,6 +72,19 @@ struct LimitTests {
     }
   }
 
+  @Test("a header of the most columns there may be, all but one unknown, is matched in no time")
+  func unknownColumns() throws {
+    let header = (1..<maximumFields).map { "Вопрос номер \($0) о разном" }.joined(separator: ",")
+    let record = [String](repeating: "нет", count: maximumFields - 1).joined(separator: ",")
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let reading = try Reading("Пол,\(header)\nЖ,\(record)\n")
+      #expect(reading.responses.count == 1)
+      #expect(reading.counts[Int(ruleIndex(.unknownColumn))] == maximumFields - 1)
+    }
+    #expect(time < .seconds(60))
+  }
+
   /// Part sizes on both sides of the limit, on one thread and two.
   static let parts = [(1 << 18, 1), (1 << 20, 2), (1 << 24, 1)]
 

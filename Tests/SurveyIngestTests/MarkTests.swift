@@ -103,7 +103,8 @@ struct MarkTests {
     + MarkCase.invalid(.twoMarks, "Хорошо, Отлично", "Хорошо | Мыкты", "Good/Excellent", "1;2;3")
     + MarkCase.invalid(.markOffScale, "0", "6", "10", "45", "-1", "−1", "100", "999999", "4.5", "4.50", "0.5", "1-2")
     + MarkCase.invalid(.markOffScale, "6 – Отлично", "0 баллов", "45 баллов", "99999999999999999999", "6 -")
-    + MarkCase.invalid(.markContradictsLabel, "5 – Плохо", "1 – Отлично", "Хорошо (5)", "2. хорошо", "4 – Очень плохо", "4; Отлично")
+    + MarkCase.invalid(
+      .markContradictsLabel, "5 – Плохо", "1 – Отлично", "Хорошо (5)", "2. хорошо", "4 – Очень плохо", "4; Отлично")
     + MarkCase.invalid(
       .notAMark, "хз", "?", "...", "да", "Отличноо", "5 из 5", "очень", "5e0", "0x5", "nan", "inf", "V", "☺", "\u{FFFD}"
     )

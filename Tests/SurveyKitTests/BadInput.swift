@@ -94,7 +94,7 @@ struct ReadingWay: Sendable {
 /// What one reading came to: equal for every way of reading.
 enum Answer: Equatable {
   case failed(KitError)
-  case read(findings: [Finding], counts: [Int], files: [FileSummary], facts: [String])
+  case read(findings: [Finding], counts: [Int], files: [FileSummary], json: String)
 
   init(_ request: ReadRequest) {
     do throws(KitError) {
@@ -108,6 +108,6 @@ enum Answer: Equatable {
     self = .read(
       findings: outcome.findings.findings, counts: Rule.allCases.map { outcome.findings.count($0) },
       files: outcome.files,
-      facts: [outcome.report.rendered(as: .json)])
+      json: outcome.report.rendered(as: .json))
   }
 }

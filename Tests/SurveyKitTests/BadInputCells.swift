@@ -75,11 +75,11 @@ extension BadInputTests {
       "two languages of a question, the second with a bad mark", Form.bytes(["\(time),,9"], header: twoLanguages), 1,
       [Found(.markOffScale, 2, 3)]),
     .reads(
-      "a bad mark in the last of thousands of records", Form.bytes(Form.goods(1..<4_000) + ["\(time),5,7,x"]), 4_000,
-      [Found(.markOffScale, 4_001, 3)]),
+      "a bad mark in the last of hundreds of records", Form.bytes(Form.goods(1..<400) + ["\(time),5,7,x"]), 400,
+      [Found(.markOffScale, 401, 3)]),
     .reads(
-      "a bad mark in every record, more than are kept", Form.bytes((1..<3_001).map { "\(time),9,4,\($0)" }), 3_000,
-      [Found(.markOffScale, 2, 2), Found(.markOffScale, 3, 2)], total: 3_000),
+      "a bad mark in every record, more than are kept", Form.bytes((1..<1_201).map { "\(time),9,4,\($0)" }), 1_200,
+      [Found(.markOffScale, 2, 2), Found(.markOffScale, 3, 2)], total: 1_200),
   ]
 
   private static let twoLanguages = "Отметка времени,Питьевая вода [Качество],Ичүүчү суу [Сапаты]"

@@ -37,12 +37,12 @@ extension BadInputTests {
       "a wrong width behind a cell of several lines", Form.bytes(["\(time),5,4,\"a\nb\"", "\(later),5"]), 2, refused: 1,
       [Found(.wrongWidth, 4, 3)]),
     .reads(
-      "every hundredth of thousands of records is short",
-      Form.bytes((1..<4_001).map { $0 % 100 == 0 ? "\(time),5" : Form.good($0) }), 4_000, refused: 40,
-      (1..<41).map { Found(.wrongWidth, $0 * 100 + 1, 3) }),
+      "every fiftieth of hundreds of records is short",
+      Form.bytes((1..<501).map { $0 % 50 == 0 ? "\(time),5" : Form.good($0) }), 500, refused: 10,
+      (1..<11).map { Found(.wrongWidth, $0 * 50 + 1, 3) }),
     .reads(
       "more records are refused than findings are kept",
-      Form.bytes((1..<2_001).map { "\(time),\($0)" }), 2_000, refused: 2_000, [Found(.wrongWidth, 2, 3)], total: 2_000),
+      Form.bytes((1..<1_201).map { "\(time),\($0)" }), 1_200, refused: 1_200, [Found(.wrongWidth, 2, 3)], total: 1_200),
   ]
 
   private static let tables: [BadInput] = [
