@@ -16,18 +16,23 @@ struct DraftBuilder {
   /// What each column means, by its index, with the comment at its rule.
   private var rules: [Int: (meaning: ColumnRule.Meaning, comment: String?)] = [:]
 
-  /// - Parameter columnCount: how many of the file's columns are drafted.
-  init(profile: FileProfile, columnCount: Int, words: Words) {
+  /// - Parameter columns: those of the file's columns that are drafted.
+  init(profile: FileProfile, columns: ArraySlice<DraftColumn>, words: Words) {
     self.profile = profile
     self.words = words
+    self.columns = Array(columns)
+  }
+
+  /// The columns of a file that a codebook can name.
+  static func columns(of profile: FileProfile) -> [DraftColumn] {
     var seen: [String: Int] = [:]
     var columns: [DraftColumn] = []
-    for (index, column) in profile.columns.prefix(columnCount).enumerated() where column.header.isOrdinary {
+    for (index, column) in profile.columns.enumerated() where column.header.isOrdinary {
       seen[column.header, default: 0] += 1
-      let drafted = DraftColumn(index: index, profile: column, occurrence: seen[column.header] ?? 1)
-      if drafted.isUsable { columns.append(drafted) }
+      guard column.header.unicodeScalars.count <= DraftColumn.longestHeader else { continue }
+      columns.append(DraftColumn(index: index, profile: column, occurrence: seen[column.header] ?? 1))
     }
-    self.columns = columns
+    return columns
   }
 
   func finished() -> CodebookDraft {
@@ -68,7 +73,7 @@ struct DraftBuilder {
   }
 
   private func role(of column: DraftColumn, time: Int?) -> (ColumnRole, Phrase?)? {
-    let known = HeaderHints.role(column.header)
+    let known = column.knownRole
     if known == .identity || column.isMostlyPersonal(50) { return (.identity, .initIdentity) }
     if known == .ignored { return (.ignored, .initIgnored) }
     // A row of a grid that nobody answered still belongs to its grid.
@@ -90,9 +95,9 @@ struct DraftBuilder {
   /// The column of submission times: one with a well-known header, or the first that holds dates.
   private func timeColumn() -> Int? {
     let dated = columns.filter {
-      $0.isMostlyDates(80) && !HeaderHints.isBirth($0.header) && HeaderHints.role($0.header) != .identity
+      $0.isMostlyDates(80) && !HeaderHints.isBirth($0.header) && $0.knownRole != .identity
     }
-    return (dated.first { HeaderHints.role($0.header) == .time } ?? dated.first)?.index
+    return (dated.first { $0.knownRole == .time } ?? dated.first)?.index
   }
 
   // MARK: Ratings
@@ -184,7 +189,7 @@ struct DraftBuilder {
       return
     }
     let label = column.header.label()
-    let standard = HeaderHints.standardQuestion(column.header).flatMap { questionIDs.exactly($0.id) }
+    let standard = column.standardQuestion.flatMap { questionIDs.exactly($0.id) }
     let fallback = "q\(column.index + 1)"
     let id = standard ?? questionIDs.id(for: HeaderNames.withoutNumber(label), fallback: fallback)
     var question = Question(id: id, kind: .text, label: LocalizedText(label.isEmpty ? id : label))

@@ -10,16 +10,23 @@ struct DraftColumn {
   /// `Title [Row]` taken apart; the title with its spaces, since two titles may differ in nothing else.
   var grid: (title: String, row: String)?
 
+  /// What the words of the header say the column is, where that is no answer.
+  var knownRole: ColumnRole?
+  /// The standard codebook's question with this header.
+  var standardQuestion: Question?
+
   var header: String { profile.header }
 
-  /// Whether the header can stand in a codebook.
-  var isUsable: Bool { header.isOrdinary && header.unicodeScalars.count <= 4_000 }
+  /// In scalars; a column with a longer header is left out.
+  static let longestHeader = 4_000
 
   init(index: Int, profile: ColumnProfile, occurrence: Int) {
     self.index = index
     self.profile = profile
     self.occurrence = occurrence
     grid = Self.split(profile.header)
+    knownRole = HeaderHints.role(profile.header)
+    standardQuestion = HeaderHints.standardQuestion(profile.header)
   }
 
   /// As ``HeaderNames/grid(_:)``, but with the spaces of the title: two titles may differ in nothing else.

@@ -19,9 +19,10 @@ public struct Drafter: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the size of the profile, times the number of different answers of a question.
   public func draft(_ profile: FileProfile) -> CodebookDraft {
-    var count = profile.columns.count
+    let columns = DraftBuilder.columns(of: profile)
+    var count = columns.count
     while true {
-      let builder = DraftBuilder(profile: profile, columnCount: count, words: words)
+      let builder = DraftBuilder(profile: profile, columns: columns.prefix(count), words: words)
       let draft = builder.finished()
       if count == 0 || isReadable(draft) { return draft }
       count /= 2

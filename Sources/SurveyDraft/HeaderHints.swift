@@ -24,8 +24,7 @@ enum HeaderHints {
 
   /// Whether the column holds names, addresses or the like.
   private static func isIdentity(_ key: String) -> Bool {
-    if HeaderNames.identityWords.contains(where: { key.contains($0) }) { return true }
-    if identityPhrases.contains(where: { key.contains($0) }) { return true }
+    if identityPhrases.isHeld(by: key) { return true }
     let tokens = tokens(key)
     if tokens.contains(where: { identityTokens.contains($0) }) { return true }
     let isOfNames = tokens.contains { nameTokens.contains($0) }
@@ -34,8 +33,7 @@ enum HeaderHints {
 
   /// Dates of birth tell who a person is.
   static func isBirth(_ header: String) -> Bool {
-    let key = folded(header)
-    return birthWords.contains { key.contains($0) }
+    birthWords.isHeld(by: folded(header))
   }
 
   /// Whether the answers are amounts: ages, hours, numbers of things.
@@ -85,12 +83,13 @@ enum HeaderHints {
     key.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  private static let identityPhrases = [
-    "correo electrónico", "prénom", "adresse e-mail", "adresse mail", "adresse email", "full name", "your name",
-    "first name", "last name", "kullanıcı adı", "e-posta", "instagram", "контактные данные", "контактный номер",
-    "почтовый адрес", "домашний адрес", "home address", "ip address", "vorname", "nachname", "ваше имя", "атыңыз",
-    "nom et prénom", "nombre y apellido",
-  ].map { folded($0) }
+  private static let identityPhrases = PhraseSet(
+    HeaderNames.identityWords + [
+      "correo electrónico", "prénom", "adresse e-mail", "adresse mail", "adresse email", "full name", "your name",
+      "first name", "last name", "kullanıcı adı", "e-posta", "instagram", "контактные данные", "контактный номер",
+      "почтовый адрес", "домашний адрес", "home address", "ip address", "vorname", "nachname", "ваше имя", "атыңыз",
+      "nom et prénom", "nombre y apellido",
+    ])
 
   private static let identityTokens = Set(
     [
@@ -110,9 +109,9 @@ enum HeaderHints {
       "professeur", "profesor", "öğretmen", "мугалимдин",
     ].map { folded($0) })
 
-  private static let birthWords = [
+  private static let birthWords = PhraseSet([
     "рожден", "birth", "naissance", "nacimiento", "doğum", "туулган", "туған", "geburt",
-  ].map { folded($0) }
+  ])
 
   private static let amountTokens = Set(
     [

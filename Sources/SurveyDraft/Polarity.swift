@@ -7,8 +7,11 @@ enum Polarity {
   /// The end that `label` names; `nil` where its words do not tell.
   init?(_ label: String) {
     let words = folded(label).split { !$0.isLetter && $0 != "'" && $0 != "\"" }.map(String.init)
-    let padded = " " + words.joined(separator: " ") + " "
-    func holds(_ phrases: [String]) -> Bool { phrases.contains { padded.contains(" \($0) ") } }
+    // Phrases have up to three words.
+    let runs = words.indices.flatMap { start in
+      (1...3).filter { start + $0 <= words.count }.map { words[start..<start + $0].joined(separator: " ") }
+    }
+    func holds(_ phrases: Set<String>) -> Bool { runs.contains { phrases.contains($0) } }
     if holds(Self.lowPhrases) { self = .low } else if holds(Self.highPhrases) { self = .high } else { return nil }
   }
 
@@ -39,7 +42,7 @@ enum Polarity {
     ja|immer|voll|völlig|sehr|ausgezeichnet|gut|hoch|absolut|zufrieden
     """)
 
-  private static func texts(_ lines: String) -> [String] {
-    lines.split { $0 == "\n" || $0 == "|" }.map { folded(String($0)) }
+  private static func texts(_ lines: String) -> Set<String> {
+    Set(lines.split { $0 == "\n" || $0 == "|" }.map { folded(String($0)) })
   }
 }

@@ -18,14 +18,14 @@ enum QuestionGuess {
   private static func guess(_ column: DraftColumn, _ answers: KnownAnswers) -> QuestionGuess {
     let profile = column.profile
     // Free text may name a person; so may an answer that looks like an address.
-    guard profile.personal == 0, HeaderHints.standardQuestion(column.header)?.id != "comment" else { return .text }
+    guard profile.personal == 0, column.standardQuestion?.id != "comment" else { return .text }
     let spellings = Spellings([profile], answers)
     let texts = spellings.all.map(\.text)
     guard !texts.isEmpty, texts.allSatisfy(\.isOrdinary) else { return .text }
     let numeric = spellings.all.reduce(0) { $0 + (isNumber($1.text) ? $1.count : 0) }
     if numeric * 10 >= spellings.filled * 9 {
       let isGroup =
-        HeaderHints.isGroup(column.header) || HeaderHints.standardQuestion(column.header)?.kind == .choice
+        HeaderHints.isGroup(column.header) || column.standardQuestion?.kind == .choice
       let fits = texts.count <= 15 && texts.count * 2 <= spellings.filled
       return isGroup && fits && profile.isComplete && !HeaderHints.isAmount(column.header)
         ? .choice(options: texts, isConstant: false) : .number

@@ -174,7 +174,7 @@ struct RatingSearch {
   private func linearScale(of column: DraftColumn) -> ScaleGuess? {
     let profile = column.profile
     guard profile.isComplete, profile.personal == 0, profile.filled > 0,
-      HeaderHints.standardQuestion(column.header) == nil
+      column.standardQuestion == nil
     else { return nil }
     let spellings = Spellings([profile], answers)
     guard let scale = ScaleGuess.ofQuestion(spellings), scale.isOrderConfirmed else { return nil }

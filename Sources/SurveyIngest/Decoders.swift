@@ -4,33 +4,28 @@ internal import SurveyModel
 struct MarkDecoder {
   private let reader: MarkReader
   private var table = CodeTable()
-  /// What a cell of one byte means.
-  private var single: [CodedAnswer]
+  /// What a cell of one byte means, as far as such a cell has come up.
+  private var single = [CodedAnswer?](repeating: nil, count: 256)
 
   init(scale: Scale, nonSubstantive: [NonSubstantive: SurveyModel.Category]) {
-    let reader = MarkReader(scale: scale, nonSubstantive: nonSubstantive)
-    self.reader = reader
-    single = (0..<256).map { byte in reader.read(String(decoding: [UInt8(byte)], as: UTF8.self)) }
+    reader = MarkReader(scale: scale, nonSubstantive: nonSubstantive)
     // The codebook's own words come first, so that no crowd of odd spellings can keep them out.
-    for point in scale.points {
-      for text in point.label.wordings.map(\.text) + point.aliases { remember(text) }
+    for (text, answer) in reader.knownTexts {
+      var bytes = Array(text.utf8)
+      unsafe bytes.withUnsafeMutableBufferPointer { unsafe table.insert(UnsafeBufferPointer($0), answer) }
     }
-    for category in nonSubstantive.sorted(by: { $0.key.rawValue < $1.key.rawValue }).map(\.value) {
-      for text in category.label.wordings.map(\.text) + category.aliases { remember(text) }
-    }
-  }
-
-  private mutating func remember(_ text: String) {
-    var bytes = Array(text.utf8)
-    unsafe bytes.withUnsafeMutableBufferPointer { unsafe table.insert(UnsafeBufferPointer($0), reader.read(text)) }
   }
 
   mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> CodedAnswer {
     if cell.isEmpty { return CodedAnswer(code: AnswerCode.blank.rawValue) }
-    if cell.count == 1 { return single[Int(unsafe cell[0])] }
+    if cell.count == 1, let known = single[Int(unsafe cell[0])] { return known }
     if let known = unsafe table.find(cell) { return known }
     let answer = reader.read(unsafe String(decoding: cell.prefix(CodeTable.maximumLength * 4), as: UTF8.self))
-    unsafe table.insert(cell, answer)
+    if cell.count == 1 {
+      single[Int(unsafe cell[0])] = answer
+    } else {
+      unsafe table.insert(cell, answer)
+    }
     return answer
   }
 }

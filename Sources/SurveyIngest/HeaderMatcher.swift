@@ -176,7 +176,9 @@ struct HeaderMatcher {
     }
     guard !unknown.isEmpty else { return }
     let names = KnownNames(codebook: codebook, layout: layout)
-    for index in unknown.prefix(KnownNames.mostHeaders) { columns[index].closest = names.closest(to: columns[index].header) }
+    for index in unknown.prefix(KnownNames.mostHeaders) {
+      columns[index].closest = names.closest(to: columns[index].header)
+    }
   }
 
   private func isMostly(_ cells: [String], _ test: (String) -> Bool) -> Bool {

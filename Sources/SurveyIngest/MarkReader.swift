@@ -6,18 +6,25 @@ struct MarkReader {
   /// Folded labels, aliases and ids → code.
   private let words: [String: UInt16]
   private let answers: [String: UInt16]
+  /// The scale's labels and aliases as the codebook spells them, with what they mean.
+  let knownTexts: [(text: String, answer: CodedAnswer)]
 
   init(scale: Scale, nonSubstantive: [NonSubstantive: SurveyModel.Category]) {
     self.scale = scale
     var words: [String: UInt16] = [:]
+    var texts: [(String, CodedAnswer)] = []
     for (index, point) in scale.points.enumerated() {
       let code = AnswerCode.substantive(index).rawValue
       for text in point.label.wordings.map(\.text) + point.aliases {
         let key = folded(text)
-        if !key.isEmpty && words[key] == nil { words[key] = code }
+        if !key.isEmpty && words[key] == nil {
+          words[key] = code
+          texts.append((text, CodedAnswer(code: code)))
+        }
       }
     }
     self.words = words
+    knownTexts = texts
     answers = Self.answers(nonSubstantive)
   }
 

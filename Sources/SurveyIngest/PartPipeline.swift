@@ -14,9 +14,9 @@ private final class PartWorker {
   let scanner: RecordScanner
   var reader: PartReader
 
-  init(plan: FilePlan, findingLimit: Int) {
-    scanner = RecordScanner(dialect: plan.dialect)
-    reader = PartReader(plan: plan, findingLimit: findingLimit)
+  init(_ reader: PartReader) {
+    scanner = RecordScanner(dialect: reader.plan.dialect)
+    self.reader = reader
   }
 
   func scan(_ block: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int, mode: ScanMode) -> ScanEnd {
@@ -33,7 +33,9 @@ struct PartPipeline {
   init(plan: FilePlan, options: ReadOptions) {
     self.plan = plan
     self.options = options
-    workers = (0..<options.threads).map { _ in PartWorker(plan: plan, findingLimit: options.findingLimit) }
+    // Each worker has a copy of the one reader: learning the codebook's words takes longer than reading a small file.
+    let reader = PartReader(plan: plan, findingLimit: options.findingLimit)
+    workers = (0..<options.threads).map { _ in PartWorker(reader) }
   }
 
   /// Reads `stream` to its end and hands over each part with the number of its lines, in order.

@@ -68,7 +68,7 @@ extension Rule {
       Wording(
         ru: "исправьте ячейку или добавьте «{found}» к ответам без отметки (answers) в survey.yaml",
         ky: "уячаны оңдоңуз же «{found}» жообун survey.yaml файлындагы баасыз жоопторго (answers) кошуңуз",
-        en: "correct the cell, or list \"{found}\" under answers in survey.yaml")
+        en: "correct the cell, or list \"{found}\" under missing answers in survey.yaml")
     case .twoMarks:
       Wording(
         ru: "сверьтесь с анкетой и оставьте одну отметку",

@@ -39,8 +39,11 @@ enum UsageWords {
 
   static let errNothingToCompare = Wording(
     ru: "Все анкеты одного из файлов уже есть в другом: сравнивать нечего. Проверьте, не один ли это файл.",
-    ky: "Бир файлдын бардык анкеталары экинчисинде бар: салыштыра турган эч нерсе жок. Бул бир эле файл эмеспи, текшериңиз.",
-    en: "Every questionnaire of one file is in another already: there is nothing to compare. See whether it is the same file.")
+    ky:
+      "Бир файлдын бардык анкеталары экинчисинде бар: салыштыра турган эч нерсе жок. Бул бир эле файл эмеспи, текшериңиз.",
+    en:
+      "Every questionnaire of one file is in another already: there is nothing to compare. See whether it is the same file."
+  )
 
   static let errSameStdin = Wording(
     ru: "Стандартный ввод (-) можно прочитать только один раз.",

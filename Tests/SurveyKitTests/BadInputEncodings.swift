@@ -78,8 +78,8 @@ extension BadInputTests {
       "a bad byte in a file with a mark", [0xEF, 0xBB, 0xBF] + Form.comment([0xFF]), 8, [Found(.undecodable, 3, 4)]),
     .reads(
       "a bad byte far behind the sample",
-      Form.bytes(Form.goods(1..<5_000)) + Array("2025/03/20 11:00:00,5,4,".utf8) + [0xFF] + Array("\n".utf8), 5_000,
-      [Found(.undecodable, 5_001, 4)]),
+      Form.bytes(Form.goods(1..<6_000)) + Array("2025/03/20 11:00:00,5,4,".utf8) + [0xFF] + Array("\n".utf8), 6_000,
+      [Found(.undecodable, 6_001, 4)]),
     .reads(
       "one record of windows-1251 in UTF-8",
       Form.bytes(Form.goods(1..<9)) + CyrillicBytes.windows1251("2025/03/20 11:00:00,5,4,Спасибо\n")
