@@ -1,6 +1,7 @@
 import SurveyExport
 import SurveyModel
 import SurveyTables
+import SurveyTestSupport
 import Testing
 
 @Suite("Text")
@@ -179,7 +180,7 @@ struct TextTests {
       _ = text([table], TextStyle(width: 120, usesColour: true, usesBoxLines: true))
     }
     // An optimised build takes about 0.1 s.
-    #expect(time < .seconds(8))
+    #expect(time < .seconds(patience))
   }
 }
 
