@@ -41,6 +41,19 @@ public enum ChildProcess {
       exitCode: code, peakBytes: peak, seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
   }
 
+  /// Most memory this process had at a time. A child starts as a copy of it, and the kernel counts that as the child's: a peak up to this one
+  /// says nothing of the child.
+  public static var ownPeakBytes: Int {
+    var usage = rusage()
+    #if canImport(Glibc)
+      guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
+      return Int(usage.ru_maxrss) * 1_024
+    #else
+      guard getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+      return Int(usage.ru_maxrss)
+    #endif
+  }
+
   /// The built command: what `SVODKA_BINARY` names, else the one beside the tests; `nil` where there is none.
   public static var command: String? {
     if let named = getenv("SVODKA_BINARY") { return String(cString: named) }
