@@ -77,7 +77,9 @@ let package = Package(
       swiftSettings: fenced),
     .testTarget(
       name: "SurveyDraftTests",
-      dependencies: ["SurveyDraft", "SurveyCodebook", "SurveyIngest", "SurveyModel", "SurveyWords"],
+      dependencies: [
+        "SurveyDraft", "SurveyCodebook", "SurveyIngest", "SurveyModel", "SurveyWords", "SurveyTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SurveyTallyTests", dependencies: ["SurveyTally", "SurveyModel", "SurveyTestSupport"],

@@ -91,7 +91,8 @@ package enum HeaderNames {
   /// Words that give a column of personal data away inside a longer header, folded.
   package static let identityWords: [String] = [
     "e-mail", "email", "электронной почты", "электронная почта", "телефон", "phone", "фио", "ф.и.о", "имя и фамили",
-    "фамилия и имя", "аты-жону", "correo electronico", "courriel", "soyad", "whatsapp", "telegram", "телеграм",
+    "фамилия и имя", "аты-жону", "correo electrónico", "correo electronico", "courriel", "soyad", "whatsapp",
+    "telegram", "телеграм",
     "ватсап",
   ].map { folded($0) }
 }
@@ -108,8 +109,11 @@ func looksLikeEmail(_ text: String) -> Bool {
   return false
 }
 
-/// Nine digits or more, written with nothing but spaces, brackets, dashes and a plus.
+/// Nine digits or more, written with nothing but spaces, brackets, dashes and a plus, or all with full stops.
 func looksLikePhone(_ text: String) -> Bool {
+  if text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }).contains(where: isDottedPhone) {
+    return true
+  }
   var digits = 0
   var longest = 0
   var separators = 0
@@ -125,4 +129,14 @@ func looksLikePhone(_ text: String) -> Bool {
     }
   }
   return longest >= 9 && longest <= 15
+}
+
+/// `0555.123.456`: at least two full stops, single ones, between digits. A date has eight digits, a time beside it colons.
+private func isDottedPhone(_ word: Substring) -> Bool {
+  let groups = word.drop { $0 == "+" }.split(separator: ".", omittingEmptySubsequences: false)
+  guard groups.count >= 3, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+  else {
+    return false
+  }
+  return (9...15).contains(groups.reduce(0) { $0 + $1.utf8.count })
 }

@@ -28,6 +28,7 @@ public enum KitError: Error, Hashable, Sendable {
   public var exitCode: Int32 {
     switch self {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
+    case .input(.unknownEncoding): 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare: 65
     case .output: 73
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,

@@ -132,7 +132,7 @@ public struct Codebook: Hashable, Sendable {
   public var scales: [Scale]
   public var services: [Service]
   public var criteria: [Criterion]
-  /// The words of the non-substantive answers; `blank` and `invalid` have labels only.
+  /// The words of the non-substantive answers; `invalid` has a label only: no answer in a file says it.
   public var nonSubstantive: [NonSubstantive: Category]
   public var questions: [Question]
   /// Known places, waves and modes. Others that a file names are taken as they stand.

@@ -2,8 +2,8 @@
 ///
 /// What goes: letter case; runs of white space, no-break spaces, and invisible characters; kinds of dashes and quotes; ё against е; Latin
 /// letters that look like Cyrillic ones inside a Cyrillic word and the reverse; ө, ү, ң against о, у, н, as Kyrgyz is typed on a Russian
-/// keyboard; the dots of the Turkish i; full stops and such at the end. Composed and decomposed letters are equal because Swift's
-/// `String` compares by canonical equivalence.
+/// keyboard; the dots of the Turkish i; full stops and such at the end, unless the text is nothing else: `*` and `**` stay apart.
+/// Composed and decomposed letters are equal because Swift's `String` compares by canonical equivalence.
 ///
 /// The original is kept wherever a fold is used: this is for comparing only.
 ///
@@ -33,8 +33,8 @@ public func folded(_ text: String, limit: Int = 1_024) -> String {
     }
   }
   flushWord()
-  while let last = output.last, ".!:;,?*…".unicodeScalars.contains(last) || last == " " { output.removeLast() }
-  return String(output)
+  let bare = output.lastIndex { !".!:;,?*… ".unicodeScalars.contains($0) }
+  return String(bare.map { output[...$0] } ?? output[...])
 }
 
 /// White space of any kind, the no-break and ideographic ones too.

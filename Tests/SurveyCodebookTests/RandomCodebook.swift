@@ -1,4 +1,5 @@
 import SurveyModel
+import SurveyTestSupport
 
 /// Valid codebooks with nasty texts, from a seed.
 struct RandomCodebook {
@@ -25,10 +26,12 @@ struct RandomCodebook {
     return result + (chance(3) ? "" : ".")
   }
 
-  /// A text that is not blank and like no other.
+  /// A text that is not blank and, however it is folded or cut, like no other.
   private mutating func wording() -> String {
     serial += 1
-    return chance(4) ? "слово номер \(serial)" : text() + "\(serial);" + (chance(2) ? " " : "")
+    if chance(4) { return "слово номер \(serial)" }
+    let text = text()
+    return text.prefix(1) + "w\(serial);" + text.dropFirst() + (chance(2) ? " " : "")
   }
 
   private mutating func label() -> LocalizedText {

@@ -166,6 +166,9 @@ struct ValidationTests {
       "one wording for two options", changed("label: Male", "label: {ru: М, en: Female}"), at: "15:66",
       .ambiguousLabel, "questions[1].options[2].label.en", found: "Female"),
     BadCodebook(
+      "two options that no reading tells apart", changed("label: Male", "label: 'FEMALE.'"), at: "15:54",
+      .ambiguousLabel, "questions[1].options[2].label", found: "FEMALE."),
+    BadCodebook(
       "one alias for two kinds of no answer",
       "svodka: 1\nanswers:\n  blank: {aliases: [н/о]}\n  refused: {aliases: [Н/О]}\n", at: "4:23", .ambiguousLabel,
       "answers.refused.aliases[1]", found: "Н/О"),

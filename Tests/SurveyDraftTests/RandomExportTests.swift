@@ -2,21 +2,9 @@ import SurveyCodebook
 import SurveyDraft
 import SurveyIngest
 import SurveyModel
+import SurveyTestSupport
 import SurveyWords
 import Testing
-
-/// A small generator with a seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("A draft of any file can be read")
 struct RandomExportTests {
@@ -31,12 +19,12 @@ struct RandomExportTests {
     String(repeating: "\u{301}", count: 150), String(repeating: "длинный ", count: 60),
   ]
 
-  private func text(_ most: Int, _ random: inout SeededGenerator) -> String {
+  private func text(_ most: Int, _ random: inout SplitMix64) -> String {
     (0..<Int.random(in: 0...most, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
   }
 
   private func export(seed: UInt64) throws -> Export {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let width = Int.random(in: 1...12, using: &random)
     var headers: [String] = []
     for _ in 0..<width {

@@ -25,12 +25,14 @@ struct CSVShapesTests {
   func twin(_ name: String) throws {
     let file = try WholeFile(path: folder.appendingPathComponent(name + ".csv").path)
     let json = try Data(contentsOf: folder.appendingPathComponent(name + ".json"))
-    // A twin that is one object, and no list, describes no records: the file must be read without loss all the same.
+    // csv-spectrum's `location_coordinates` has a bare quote inside an unquoted cell, which strict CSV refuses, and a twin that is one
+    // object with another telephone number: its record is refused at the quote, not read as the twin has it.
     guard let expected = try? JSONDecoder().decode([[String: String]].self, from: json) else {
-      #expect(file.records.count + file.refused == 1)
+      #expect(file.records.isEmpty)
+      #expect(file.refused.map(\.rule) == [.strayQuote])
       return
     }
-    #expect(file.refused == 0)
+    #expect(file.refused.isEmpty)
     let records = file.records.map { Dictionary(zip(file.headers, $0), uniquingKeysWith: { first, _ in first }) }
     #expect(records == expected)
     #expect(file.records.allSatisfy { $0.count == file.headers.count })
@@ -41,7 +43,7 @@ struct CSVShapesTests {
 private struct WholeFile {
   var headers: [String]
   var records: [[String]]
-  var refused: Int
+  var refused: [Collector.Refused]
 
   init(path: String) throws {
     let stream = try TextStream(path: path, options: ReadOptions())
@@ -52,6 +54,6 @@ private struct WholeFile {
       unsafe Array(stream.block[stream.start...]), delimiter: Character(UnicodeScalar(opening.dialect.delimiter)),
       lineEnd: opening.dialect.lineEnd)
     records = scan.records
-    refused = scan.refused.count
+    refused = scan.refused
   }
 }

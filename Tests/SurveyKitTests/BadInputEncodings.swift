@@ -40,10 +40,10 @@ extension BadInputTests {
       "windows-1251 read as something it is not", CyrillicBytes.windows1251(form), 65, "nothing-recognised",
       encoding: "UTF-16BE"),
     .refuses(
-      "an encoding that does not exist", Form.bytes(Form.goods(1..<3)), 65, "unknown-encoding klingon-8",
+      "an encoding that does not exist", Form.bytes(Form.goods(1..<3)), 64, "unknown-encoding klingon-8",
       encoding: "klingon-8"),
     .refuses(
-      "an encoding of no name", Form.bytes(Form.goods(1..<3)), 65, "unknown-encoding no such\nname\0",
+      "an encoding of no name", Form.bytes(Form.goods(1..<3)), 64, "unknown-encoding no such\nname\0",
       encoding: "no such\nname\0"),
   ]
 

@@ -34,7 +34,7 @@ struct FoldTests {
       Pair("ZAMAN DAMGASI", "Zaman damgası"), Pair("İyi", "iyi"), Pair("I", "ı"),
       Pair("Пол:", "пол"), Pair("Сколько вам лет?", "Сколько вам лет"), Pair("Хорошо!..", "хорошо"),
       Pair("Пол *", "пол"),
-      Pair("й", "и\u{306}"), Pair("é", "e\u{301}"), Pair("５", "5"), Pair("", "…"), Pair("\u{A0}", ""),
+      Pair("й", "и\u{306}"), Pair("é", "e\u{301}"), Pair("５", "5"), Pair("\u{A0}", ""),
     ])
   func equal(_ pair: Pair) { #expect(folded(pair.left) == folded(pair.right)) }
 
@@ -42,7 +42,7 @@ struct FoldTests {
     "different",
     arguments: [
       Pair("плохо", "неплохо"), Pair("и", "й"), Pair("Очень плохо", "Оченьплохо"), Pair("18-34", "1834"),
-      Pair("5", "-5"), Pair("5.5", "55"),
+      Pair("5", "-5"), Pair("5.5", "55"), Pair("*", "**"), Pair("?", ""),
       Pair("мука", "муки"), Pair("ж", "з"), Pair("а.б", "аб"), Pair("да, нет", "да нет"),
       Pair("Кара-Балта", "Карабалта"),
     ])

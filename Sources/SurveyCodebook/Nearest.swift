@@ -1,24 +1,3 @@
-/// A wording without its case and with single spaces: two answers must differ by more than these.
-func folded(_ text: String) -> String {
-  var result: [UInt8] = []
-  var pendingSpace = false
-  for scalar in text.lowercased().unicodeScalars {
-    if isSpace(scalar) {
-      pendingSpace = true
-      continue
-    }
-    if pendingSpace && !result.isEmpty { result.append(0x20) }
-    pendingSpace = false
-    result.append(contentsOf: scalar.utf8)
-  }
-  return String(decoding: result, as: UTF8.self)
-}
-
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  // None of the letters between has to be looked up.
-  (scalar.value <= 0xA0 || scalar.value >= 0x1680) && scalar.properties.isWhitespace
-}
-
 /// The entry of `known` that `text` is a slip of, or `nil` where none is near.
 ///
 /// - Complexity: O(length of `text` × all letters of `known`); texts over 40 letters are near to nothing.
