@@ -40,7 +40,8 @@ let package = Package(
       name: "SurveyDraft", dependencies: ["SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest"],
       swiftSettings: strict),
     .target(name: "SurveyTally", dependencies: ["SurveyModel"], swiftSettings: fenced),
-    .target(name: "SurveyStatistics", dependencies: ["SurveyModel"], swiftSettings: strict),
+    .target(name: "CBoostMath", publicHeadersPath: "include"),
+    .target(name: "SurveyStatistics", dependencies: ["SurveyModel", "CBoostMath"], swiftSettings: strict),
     .target(
       name: "SurveyTables",
       dependencies: ["SurveyModel", "SurveyWords", "SurveyTally", "SurveyStatistics"],
@@ -102,5 +103,6 @@ let package = Package(
     .testTarget(
       name: "svodkaTests", dependencies: ["SurveyTestSupport", "svodka"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

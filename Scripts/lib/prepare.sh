@@ -91,6 +91,7 @@ install_with_brew() {
 BUILD_NEEDS=(
   header:csv.h:libcsv-dev:libcsv
   header:uchardet/uchardet.h:libuchardet-dev:uchardet
+  header:boost/math/distributions/students_t.hpp:libboost-math-dev:boost
   command:pkg-config:pkg-config:pkg-config
   command:git:git:git
 )
