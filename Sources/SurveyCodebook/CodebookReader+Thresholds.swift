@@ -7,12 +7,15 @@ extension CodebookReader {
   func thresholds(_ cursor: Cursor) throws(CodebookError) -> Thresholds {
     var result = Thresholds()
     if cursor.isAbsent { return result }
-    let fields = try cursor.fields(["hidden-under", "few-under", "verdict-from", "same-margin", "score-needs"])
+    let fields = try cursor.fields([
+      "hidden-under", "few-under", "verdict-from", "same-margin", "score-needs", "correction",
+    ])
     if let value = fields["hidden-under"] { result.hiddenUnder = try value.integer(in: Self.bases) }
     if let value = fields["few-under"] { result.fewUnder = try value.integer(in: Self.bases) }
     if let value = fields["verdict-from"] { result.verdictFrom = try value.integer(in: Self.bases) }
     if let value = fields["same-margin"] { result.sameMargin = try value.integer(in: 0...100) }
     if let value = fields["score-needs"] { result.scoreNeeds = try fraction(value) }
+    if let value = fields["correction"] { result.correction = try value.oneOf(Correction.allCases) }
     return result
   }
 

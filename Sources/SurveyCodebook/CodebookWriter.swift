@@ -135,6 +135,7 @@ struct CodebookWriter {
     line(2, "verdict-from: \(thresholds.verdictFrom)")
     line(2, "same-margin: \(thresholds.sameMargin)")
     line(2, "score-needs: \(thresholds.scoreNeeds.numerator)/\(thresholds.scoreNeeds.denominator)")
+    line(2, "correction: \(thresholds.correction.rawValue)")
   }
 
   // MARK: - Lines

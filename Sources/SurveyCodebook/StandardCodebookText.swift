@@ -397,4 +397,5 @@ public let standardCodebookText: String = #"""
     verdict-from: 30      # a verdict needs this many in each wave
     same-margin: 10       # "the same": the whole interval of the change is within so many percentage points
     score-needs: 2/3      # share of the criteria a respondent must have marked to have a service score: 4 of 6
+    correction: benjamini-hochberg   # of p values where several are looked at: or holm, which is stricter
   """#

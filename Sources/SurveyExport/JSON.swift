@@ -9,15 +9,28 @@ func json(of report: Report) -> String {
     ("command", string(report.command)), ("language", string(report.language.rawValue)),
   ]
   // Names are compared by bytes: hashing a String normalises it, at a cost that hostile texts can drive up.
-  var names = Set(["command", "language", "rows", "notes"].map { Array($0.utf8) })
+  var names = Set(["command", "language", "rows", "sentences", "notes"].map { Array($0.utf8) })
   for fact in report.facts where names.insert(Array(fact.name.utf8)).inserted {
     members.append((fact.name, literal(fact.value)))
   }
   members.append(("rows", array(rows(of: report.data))))
-  var seen: Set<[UInt8]> = []
+  if !report.sentences.isEmpty { members.append(("sentences", array(report.sentences.map(sentence)))) }
+  var seen = Set(report.sentences.map { Array($0.text.utf8) })
   let notes = report.tables.flatMap(\.notes).filter { seen.insert(Array($0.utf8)).inserted }
   members.append(("notes", array(notes.map(string))))
   return "{\n" + members.map { "  \(string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+}
+
+/// A sentence, and the cells that its numbers come from.
+private func sentence(_ sentence: Sentence) -> String {
+  let sources = sentence.sources.map { source in
+    let members = [
+      ("text", source.text), ("place", source.place), ("service", source.service), ("criterion", source.criterion),
+      ("column", source.column),
+    ]
+    return "{" + members.map { "\(string($0.0)): \(string($0.1))" }.joined(separator: ", ") + "}"
+  }
+  return "{\"text\": \(string(sentence.text)), \"numbers\": [\(sources.joined(separator: ", "))]}"
 }
 
 /// Each row as an object on one line.

@@ -40,12 +40,13 @@ extension Survey {
     try codes.check(filters, reading.reader)
     if case .files = query, reading.hasOnlyRepeats { throw .nothingToCompare }
     let pair = try pair(query, found: codes.found(ResponseLayout.wave), reader: reading.reader)
-    let comparison = Comparison(counts, labels: reading.labels, waves: pair)
+    let comparison = Comparison(counts, labels: reading.labels, waves: pair, showsSmall: request.showsSmall)
     var tables = comparison.tables()
     if !tables.isEmpty { tables[0].notes += reading.dateNotes() }
-    return reading.outcome(
-      Report(
-        command: "compare", language: request.language, tables: tables, data: comparison.data(), facts: reading.facts))
+    var report = Report(
+      command: "compare", language: request.language, tables: tables, data: comparison.data(), facts: reading.facts)
+    report.sentences = comparison.places.flatMap { comparison.sentences(place: $0) }
+    return reading.outcome(report)
   }
 
   private static func wave(_ id: String, _ input: Input) -> Input {

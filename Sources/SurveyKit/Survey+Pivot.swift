@@ -39,7 +39,7 @@ extension Survey {
     }
     try reading.finish()
     try codes.check(pivotRequest.filters, reading.reader)
-    let pivot = Pivot(counts, labels: reading.labels)
+    let pivot = Pivot(counts, labels: reading.labels, showsSmall: request.showsSmall)
     var tables = pivot.tables()
     if let last = tables.indices.last {
       tables[last].notes += reading.pooledNotes(codes, pivotRequest) + reading.dateNotes()

@@ -113,16 +113,19 @@ public struct Thresholds: Hashable, Sendable {
   public var sameMargin: Int
   /// The share of criteria a respondent must have marked to have a service score: 2/3, as 4 of 6.
   public var scoreNeeds: Fraction
+  /// How the p values of several comparisons are corrected.
+  public var correction: Correction
 
   public init(
     hiddenUnder: Int = 5, fewUnder: Int = 30, verdictFrom: Int = 30, sameMargin: Int = 10,
-    scoreNeeds: Fraction = Fraction(2, 3)
+    scoreNeeds: Fraction = Fraction(2, 3), correction: Correction = .benjaminiHochberg
   ) {
     self.hiddenUnder = hiddenUnder
     self.fewUnder = fewUnder
     self.verdictFrom = verdictFrom
     self.sameMargin = sameMargin
     self.scoreNeeds = scoreNeeds
+    self.correction = correction
   }
 }
 

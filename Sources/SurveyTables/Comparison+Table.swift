@@ -1,12 +1,13 @@
 internal import SurveyModel
+internal import SurveyStatistics
 internal import SurveyWords
 
 extension Comparison {
-  private var words: Words { labels.words }
+  var words: Words { labels.words }
 
   /// For each place the before/after table of services, and behind it the one of their criteria.
   public func tables() -> [Table] {
-    places.flatMap { place -> [Table] in
+    let tables = places.flatMap { place -> [Table] in
       let changes = changes(place: place).filter { !($0.first.isNotAsked && $0.second.isNotAsked) }
       let services = changes.filter { $0.criterion == nil }
       let details = changes.filter { $0.criterion != nil }
@@ -14,6 +15,7 @@ extension Comparison {
       if !details.isEmpty { tables.append(table(details, title: words(.detailTitle), notes: [])) }
       return tables
     }
+    return tables + sentenceTables()
   }
 
   private func title(_ place: UInt16) -> String {
@@ -31,7 +33,8 @@ extension Comparison {
         Table.Column("\(words(.first)): \(words(.meanMark))"), Table.Column("\(words(.second)): \(words(.meanMark))"),
         Table.Column(words(.difference)),
         Table.Column("\(words(.first)): \(words(.goodMarks))"), Table.Column("\(words(.second)): \(words(.goodMarks))"),
-        Table.Column(words(.differencePoints)), Table.Column(words(.verdict), .left),
+        Table.Column(words(.differencePoints)), Table.Column(words(.detectableHead)),
+        Table.Column(words(.verdict), .left),
       ], rows: [], notes: notes)
     var service = -1
     for change in changes {
@@ -50,14 +53,17 @@ extension Comparison {
     return [
       Table.Cell(name),
       figure(change.first, .mean), figure(change.second, .mean),
-      difference(change.meanDifference) { words.number($0, decimals: 2) },
+      difference(change.meanDifference, change.mean?.interval) { words.number($0, decimals: 2) },
       figure(change.first, .good), figure(change.second, .good),
-      difference(change.goodDifference) { words.number($0 * 100, decimals: 0) },
-      verdict(change.verdict),
+      difference(change.goodDifference, change.good?.interval) { words.number($0 * 100, decimals: 0) },
+      change.goodDetectable.map { Table.Cell(words.number($0 * 100, decimals: 0)) }
+        ?? Table.Cell(words(.noValue), .faint),
+      verdict(change),
     ]
   }
 
   private func figure(_ figures: Figures, _ measure: Measure) -> Table.Cell {
+    if figures.isHidden { return Table.Cell(words(.hiddenCell), .faint) }
     if figures.isNotAsked { return Table.Cell(words(.notAsked), .faint) }
     guard let value = figures.value(measure) else {
       return Table.Cell(
@@ -66,22 +72,27 @@ extension Comparison {
     return Table.Cell(labels.text(value, measure), base: String(figures.n))
   }
 
-  /// With its sign, so that a fall is seen without colour.
-  private func difference(_ value: Double?, _ text: (Double) -> String) -> Table.Cell {
+  /// With its interval, and each number with its sign, so that a fall is seen without colour.
+  private func difference(_ value: Double?, _ interval: Interval?, _ text: (Double) -> String) -> Table.Cell {
     guard let value else { return Table.Cell(words(.noValue), .faint) }
-    let plain = text(value)
-    let isZero = text(abs(value)) == text(0)
-    return Table.Cell(value > 0 && !isZero ? "+\(plain)" : plain)
+    guard let interval else { return Table.Cell(signed(value, text)) }
+    return Table.Cell("\(signed(value, text)) [\(signed(interval.low, text)); \(signed(interval.high, text))]")
   }
 
-  private func verdict(_ verdict: Verdict?) -> Table.Cell {
+  func signed(_ value: Double, _ text: (Double) -> String) -> String {
+    value > 0 && text(value) != text(0) ? "+\(text(value))" : text(value)
+  }
+
+  private func verdict(_ change: Change) -> Table.Cell {
+    guard let verdict = change.verdict else { return Table.Cell("") }
     switch verdict {
-    case nil: Table.Cell("")
-    case .better: Table.Cell(words(.verdictBetter), .better)
-    case .worse: Table.Cell(words(.verdictWorse), .worse)
-    case .noReliableChange: Table.Cell(words(.verdictNoReliableChange))
-    case .tooFewAnswers: Table.Cell(words(.verdictTooFew), .faint)
-    case .notAskedInBoth: Table.Cell(words(.verdictNotAskedInBoth), .faint)
+    case .better: return Table.Cell(labels.label(verdict), .better)
+    case .worse: return Table.Cell(labels.label(verdict), .worse)
+    case .noReliableChange where change.isSame == true:
+      let margin = String(labels.codebook.thresholds.sameMargin)
+      return Table.Cell(words(.verdictSame, labels.label(verdict), margin))
+    case .noReliableChange: return Table.Cell(labels.label(verdict))
+    case .tooFewAnswers, .notAskedInBoth: return Table.Cell(labels.label(verdict), .faint)
     }
   }
 
@@ -100,11 +111,35 @@ extension Comparison {
     {
       notes.append(words(.goodScoreNote, String(lowestGood)))
     }
-    if services.contains(where: { $0.verdict == nil }) { notes.append(words(.verdictPending)) }
+    notes += judgementNotes(changes(place: place))
     if services.contains(where: { $0.verdict == .tooFewAnswers }) {
       notes.append(words(.tooFewNote, words(.verdictTooFew), String(labels.codebook.thresholds.verdictFrom)))
     }
     notes.append(words(.sampleNote))
+    return notes
+  }
+
+  /// What the differences, the verdicts and the hidden figures are.
+  private func judgementNotes(_ changes: [Change]) -> [String] {
+    let thresholds = labels.codebook.thresholds
+    var notes: [String] = []
+    if changes.contains(where: { $0.good != nil || $0.mean?.interval != nil }) { notes.append(words(.intervalNote)) }
+    if changes.contains(where: { $0.q != nil }) {
+      let correction: Phrase =
+        switch thresholds.correction {
+        case .benjaminiHochberg: .correctionBenjaminiHochberg
+        case .holm: .correctionHolm
+        }
+      notes.append(words(.verdictNote, words(correction)))
+    }
+    if changes.contains(where: { $0.goodDetectable != nil }) { notes.append(words(.detectableNote)) }
+    if changes.contains(where: { $0.verdict == .noReliableChange }) {
+      notes.append(words(.noChangeNote, words(.verdictNoReliableChange), String(thresholds.sameMargin)))
+    }
+    if changes.contains(where: { $0.first.isHidden || $0.second.isHidden }) {
+      notes.append(words(.hiddenNote, String(thresholds.hiddenUnder)))
+    }
+    if showsSmall { notes.append(words(.showSmallNote, String(thresholds.hiddenUnder))) }
     return notes
   }
 }

@@ -1,5 +1,5 @@
 public import SurveyModel
-internal import SurveyStatistics
+public import SurveyStatistics
 internal import SurveyTally
 
 /// What can be shown of a cell.
@@ -19,16 +19,38 @@ public struct Figures: Hashable, Sendable {
   public var nonSubstantive: [NonSubstantive: Int]?
   /// How many gave each mark, lowest value first; `nil` for scores.
   public var counts: [Int]?
-  public var mean: Double?
-  public var standardDeviation: Double?
-  public var median: Double?
+  /// The marks or scores themselves; `nil` where there are none, and while the order of their scale is unconfirmed.
+  public private(set) var distribution: Distribution?
+  /// How many marks or scores are good, and how many poor, of ``n``; `nil` where ``distribution`` is.
+  public private(set) var goodShare: Share?
+  public private(set) var poorShare: Share?
+
+  public var mean: Double? { distribution?.mean }
+  public var standardDeviation: Double? { distribution?.standardDeviation }
+  public var median: Double? { distribution?.median }
   /// Shares of good and poor marks in 0…1, and their difference.
-  public var good: Double?
-  public var poor: Double?
+  public var good: Double? { goodShare?.value }
+  public var poor: Double? { poorShare?.value }
   public var net: Double? { good.flatMap { good in poor.map { good - $0 } } }
 
+  /// The 95 % intervals: Student's of the mean, Wilson's of the share. `nil` where the figure is, and of the mean also under two answers
+  /// and where all are equal.
+  public var meanInterval: Interval? { distribution?.meanInterval() }
+  public var goodInterval: Interval? { goodShare?.interval() }
+
+  /// Whether the figures are kept back because so few answers stand behind them, or because others could be worked out from them: then
+  /// the bases are 0 and everything else is `nil`.
+  public private(set) var isHidden = false
+
   /// Whether the question stands in no file of the group.
-  public var isNotAsked: Bool { asked == 0 }
+  public var isNotAsked: Bool { asked == 0 && !isHidden }
+
+  /// A cell that is kept back.
+  static let hidden: Figures = {
+    var figures = Figures(respondents: 0)
+    figures.isHidden = true
+    return figures
+  }()
 
   public func count(_ reason: NonSubstantive) -> Int? { nonSubstantive?[reason] }
 
@@ -43,14 +65,14 @@ public struct Figures: Hashable, Sendable {
     nonSubstantive = reasons
     counts = marks
     guard scale.isOrderConfirmed, n > 0 else { return }
-    let distribution = Distribution(values: scale.values, counts: marks)
-    mean = distribution.mean
-    standardDeviation = distribution.standardDeviation
-    median = distribution.median
-    good = share(
-      scale.points.indices.filter { scale.good.contains(scale.points[$0].value) }.reduce(0) { $0 + marks[$1] })
-    poor = share(
-      scale.points.indices.filter { scale.poor.contains(scale.points[$0].value) }.reduce(0) { $0 + marks[$1] })
+    distribution = Distribution(values: scale.values, counts: marks)
+    goodShare = share(scale.good)
+    poorShare = share(scale.poor)
+
+    func share(_ values: some Collection<Int>) -> Share? {
+      values.isEmpty
+        ? nil : Share(zip(scale.values, marks).reduce(0) { $0 + (values.contains($1.0) ? $1.1 : 0) }, of: n)
+    }
   }
 
   /// A score: each respondent's mean mark over several cells, then figures over the respondents.
@@ -60,19 +82,21 @@ public struct Figures: Hashable, Sendable {
     self.asked = asked
     n = scores.reduce(0) { $0 + $1.count }
     guard scale.isOrderConfirmed, n > 0 else { return }
-    let distribution = Distribution(
+    distribution = Distribution(
       scores.map {
         Distribution.Entry(
           numerator: $0.sum + $0.marks * scale.lowest, denominator: $0.marks, count: $0.count)
       })
-    mean = distribution.mean
-    standardDeviation = distribution.standardDeviation
-    median = distribution.median
-    if let lowestGood = scale.good.min() {
-      good = share(scores.reduce(0) { $0 + ($1.sum >= $1.marks * (lowestGood - scale.lowest) ? $1.count : 0) })
+    let (lowestGood, highestPoor) = (scale.good.min(), scale.poor.max())
+    goodShare = lowestGood.flatMap { good in
+      share { $0.sum >= $0.marks * (good - scale.lowest) }
     }
-    if let highestPoor = scale.poor.max() {
-      poor = share(scores.reduce(0) { $0 + ($1.sum <= $1.marks * (highestPoor - scale.lowest) ? $1.count : 0) })
+    poorShare = highestPoor.flatMap { poor in
+      share { $0.sum <= $0.marks * (poor - scale.lowest) }
+    }
+
+    func share(_ belongs: (ScoreCount) -> Bool) -> Share? {
+      Share(scores.reduce(0) { $0 + (belongs($1) ? $1.count : 0) }, of: n)
     }
   }
 
@@ -81,8 +105,6 @@ public struct Figures: Hashable, Sendable {
     asked = respondents
     n = respondents
   }
-
-  private func share(_ count: Int) -> Double { Double(count) / Double(n) }
 
   /// The figure that `measure` shows; counts as numbers.
   func value(_ measure: Measure) -> Double? {

@@ -44,6 +44,16 @@ extension Labels {
 
   func label(_ reason: NonSubstantive) -> String { label(dimension: 0, code: AnswerCode(reason).rawValue) }
 
+  func label(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .better: words(.verdictBetter)
+    case .worse: words(.verdictWorse)
+    case .noReliableChange: words(.verdictNoReliableChange)
+    case .tooFewAnswers: words(.verdictTooFew)
+    case .notAskedInBoth: words(.verdictNotAskedInBoth)
+    }
+  }
+
   func label(_ measure: Measure) -> String {
     switch measure {
     case .mean: words(.measureMean)

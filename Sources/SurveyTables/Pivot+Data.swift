@@ -55,20 +55,24 @@ extension Pivot {
   }
 
   private func cells(_ figures: Figures, most: Int) -> [DataTable.Value] {
-    var cells: [DataTable.Value] = [.integer(figures.asked), .integer(figures.n)]
+    var cells: [DataTable.Value] =
+      figures.isHidden ? [.empty, .empty] : [.integer(figures.asked), .integer(figures.n)]
     for reason in [NonSubstantive.dontKnow, .notUser, .refused, .blank, .invalid] {
       cells.append(.init(figures.count(reason)))
     }
     for index in 0..<most {
       cells.append(.init(figures.counts.flatMap { index < $0.count ? $0[index] : nil }))
     }
-    cells += [.init(figures.mean), .init(figures.standardDeviation), .empty, .empty]
-    cells += [.init(figures.good), .empty, .empty, .init(figures.poor), .init(figures.net), .text(flag(figures))]
+    let (mean, good) = (figures.meanInterval, figures.goodInterval)
+    cells += [.init(figures.mean), .init(figures.standardDeviation), .init(mean?.low), .init(mean?.high)]
+    cells += [.init(figures.good), .init(good?.low), .init(good?.high), .init(figures.poor), .init(figures.net)]
+    cells.append(.text(flag(figures)))
     return cells
   }
 
-  /// `not-asked`, `no-answers`, `few-answers`, or nothing.
+  /// `hidden`, `not-asked`, `no-answers`, `few-answers`, or nothing.
   func flag(_ figures: Figures) -> String {
+    if figures.isHidden { return "hidden" }
     if figures.isNotAsked { return "not-asked" }
     if figures.n == 0 { return "no-answers" }
     return figures.n < labels.codebook.thresholds.fewUnder ? "few-answers" : ""

@@ -10,9 +10,6 @@ extension Pivot {
 
   private var words: Words { labels.words }
 
-  /// Whether the pivot counts respondents, and no ratings.
-  private var countsRespondents: Bool { !request.hasService && !request.hasCriterion }
-
   private func title(_ by: [AxisValue]) -> String {
     let measure = countsRespondents ? words(.respondents) : labels.label(request.measure)
     let sides = [request.rows, request.columns].filter { !$0.isEmpty }.map {
@@ -52,8 +49,10 @@ extension Pivot {
       }
       table.rows.append(Table.Row(.total, cells))
     }
-    let hasFew = table.rows.contains { $0.cells.contains { $0.text.hasSuffix("~") } }
-    table.notes = notes(by: by, hasFew: hasFew)
+    let cells = table.rows.flatMap(\.cells)
+    table.notes = notes(
+      by: by, hasFew: cells.contains { $0.text.hasSuffix("~") },
+      hasHidden: cells.contains(Table.Cell(words(.hiddenCell), .faint)))
     return table
   }
 
@@ -81,6 +80,7 @@ extension Pivot {
     guard !isNotAskedThere(values), let figures = figures(values, margin: margin) else {
       return Table.Cell(words(.notAsked), .faint)
     }
+    if figures.isHidden { return Table.Cell(words(.hiddenCell), .faint) }
     if countsRespondents { return Table.Cell(words.number(Double(figures.n), decimals: 0)) }
     if figures.isNotAsked { return Table.Cell(words(.notAsked), .faint) }
     if request.measure == .n { return Table.Cell(words.number(Double(figures.n), decimals: 0)) }
@@ -134,9 +134,16 @@ extension Pivot {
     let reasons: [NonSubstantive] = [.dontKnow, .notUser, .refused, .blank, .invalid]
     table.columns.append(Table.Column(words(.measureN)))
     table.columns += reasons.map { Table.Column(labels.label($0)) }
+    var hasHidden = false
     for row in rows {
       guard let figures = figures(row + by) else { continue }
       var cells = [Table.Cell(row.map { labels.label($0) }.joined(separator: " / "))]
+      if figures.isHidden {
+        hasHidden = true
+        cells += table.columns.dropFirst().map { _ in Table.Cell(words(.hiddenCell), .faint) }
+        table.rows.append(Table.Row(.body, cells))
+        continue
+      }
       cells += (0..<most).map { index in
         Table.Cell(figures.counts.flatMap { index < $0.count ? String($0[index]) : nil } ?? "")
       }
@@ -144,7 +151,7 @@ extension Pivot {
       cells += reasons.map { Table.Cell(figures.count($0).map(String.init) ?? "") }
       table.rows.append(Table.Row(.body, cells))
     }
-    table.notes = notes(by: by, hasFew: false)
+    table.notes = notes(by: by, hasFew: false, hasHidden: hasHidden)
     return table
   }
 
@@ -157,8 +164,10 @@ extension Pivot {
 
   // MARK: Notes
 
-  private func notes(by: [AxisValue], hasFew: Bool) -> [String] {
+  private func notes(by: [AxisValue], hasFew: Bool, hasHidden: Bool) -> [String] {
     var notes: [String] = []
+    if hasHidden { notes.append(words(.hiddenNote, String(labels.codebook.thresholds.hiddenUnder))) }
+    if showsSmall { notes.append(words(.showSmallNote, String(labels.codebook.thresholds.hiddenUnder))) }
     let figureMeasures: Set<Measure> = [.mean, .median, .good, .poor, .net, .dontKnow]
     if figureMeasures.contains(request.measure) && !countsRespondents {
       notes.append(words(.baseNote))

@@ -8,8 +8,11 @@ public struct Pivot: Sendable {
   private let counts: PivotTally
   private let scores: ScoreIndex
   private let cellIndex: [[Int]: Int]
+  /// `nil` where everything is shown.
+  private var hiding: Hiding?
 
-  public init(_ counts: PivotTally, labels: Labels) {
+  /// - Parameter showsSmall: whether figures on bases under the codebook's limit are shown too: for checking, not for publishing.
+  public init(_ counts: PivotTally, labels: Labels, showsSmall: Bool = false) {
     self.counts = counts
     self.labels = labels
     request = counts.request
@@ -17,7 +20,13 @@ public struct Pivot: Sendable {
     cellIndex = Dictionary(
       labels.layout.cells.enumerated().map { ([$1.service, $1.criterion], $0) }, uniquingKeysWith: { first, _ in first }
     )
+    if !showsSmall { hiding = Hiding(self, limit: labels.codebook.thresholds.hiddenUnder) }
   }
+
+  /// Whether the pivot counts respondents, and no ratings.
+  var countsRespondents: Bool { !request.hasService && !request.hasCriterion }
+
+  var showsSmall: Bool { hiding == nil }
 
   /// The values of an axis, in the order of a table.
   ///
@@ -63,11 +72,20 @@ public struct Pivot: Sendable {
     }
   }
 
-  /// The figures where the axes have `values`; `nil` where the codebook does not ask that criterion of that service.
+  /// The figures where the axes have `values`, as they may be shown; `nil` where the codebook does not ask that criterion of that service.
   ///
   /// Without a criterion they are those of the service score, without a service those of the criterion over services, and without both of the
   /// respondents.
   func figures(_ values: [AxisValue], margin: Margin = .none) -> Figures? {
+    guard let figures = counted(values, margin: margin) else { return nil }
+    // How many respondents a question's answers have says nothing more of any of them.
+    guard let hiding, !(countsRespondents && request.axes.count <= 1) else { return figures }
+    let bases = Suppression.Bases(asked: figures.asked, n: figures.n)
+    return hiding.hides(values, margin: margin, bases: bases) ? .hidden : figures
+  }
+
+  /// The figures where the axes have `values`, whatever their base.
+  func counted(_ values: [AxisValue], margin: Margin = .none) -> Figures? {
     let tally = counts.tally(margin)
     let key = GroupKey(
       tally.plan.keys.map { dimension in

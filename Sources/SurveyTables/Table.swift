@@ -92,6 +92,8 @@ public struct Report: Hashable, Sendable {
   public var data: DataTable
   /// Facts for `json`, in order: `("read", .integer(52))`.
   public var facts: [Fact]
+  /// The sentences among the tables' notes whose numbers are traced to their cells.
+  public var sentences: [Sentence] = []
 
   public struct Fact: Hashable, Sendable {
     public var name: String

@@ -26,13 +26,90 @@ enum CompareWords {
     ru: "нет в обеих оценках",
     ky: "эки баалоодо тең суралган эмес",
     en: "not asked in both")
-  static let verdictPending = Wording(
-    ru: "Разница показана как есть. Может ли она быть случайной, здесь не проверяется.",
-    ky: "Айырма кандай болсо, ошондой көрсөтүлдү. Анын кокустук экени же эмеси бул жерде текшерилбейт.",
-    en: "Differences are shown as they are. Whether a difference is more than chance is not judged here.")
   static let detailTitle = Wording(ru: "По критериям", ky: "Критерийлер боюнча", en: "By criterion")
   static let tooFewNote = Wording(
     ru: "«{1}» значит: в одной из оценок меньше {2} ответов.",
     ky: "«{1}» дегени: баалоолордун биринде жооптордун саны {2} санынан аз.",
     en: "“{1}” means fewer than {2} answers in one of the assessments.")
+  static let detectableHead = Wording(
+    ru: "Заметно от, п. п.",
+    ky: "Байкалуучу өзгөрүү, п. п.",
+    en: "Noticeable from, points")
+  static let verdictSame = Wording(
+    ru: "{1}; то же в пределах {2} п. п.",
+    ky: "{1}; {2} п. п. чегинде ошол эле",
+    en: "{1}; the same within {2} points")
+  static let intervalNote = Wording(
+    ru:
+      """
+      В квадратных скобках: разброс, которого можно ждать при таком числе анкет, если бы ответы были случайной \
+      выборкой (95 %).
+      """,
+    ky: "Чарчы кашаада: жооптор кокустан тандалган болсо, мынча анкетада күтүлө турган чачыроо (95 %).",
+    en:
+      """
+      In square brackets: the scatter to expect from so many questionnaires, if the answers were a random \
+      sample (95%).
+      """)
+  static let verdictNote = Wording(
+    ru:
+      """
+      Вывод: сравнение порядка отметок (критерий Бруннера — Мюнцеля), уровень 5 %, с поправкой на число \
+      сравнений ({1}). Услуги проверяются вместе, критерии отдельно; выводы по критериям предварительные.
+      """,
+    ky:
+      """
+      Корутунду: баалардын тартибин салыштыруу (Бруннер — Мюнцель критерийи), деңгээли 5 %, салыштыруулардын \
+      санына оңдоо менен ({1}). Кызматтар чогуу, критерийлер өзүнчө текшерилет; критерийлер боюнча корутундулар \
+      алдын ала гана.
+      """,
+    en:
+      """
+      Verdicts compare the order of marks (Brunner–Munzel test) at the level of 5%, corrected for the number of \
+      comparisons ({1}). Services are corrected together, criteria apart; verdicts on criteria are exploratory.
+      """)
+  static let correctionBenjaminiHochberg = Wording(
+    ru: "Бенджамини — Хохберга",
+    ky: "Бенджамини — Хохберг",
+    en: "Benjamini–Hochberg")
+  static let correctionHolm = Wording(
+    ru: "Холма",
+    ky: "Холм",
+    en: "Holm")
+  static let detectableNote = Wording(
+    ru:
+      """
+      «Заметно от»: изменение доли хороших отметок, которое при таком числе ответов удаётся заметить в 4 \
+      случаях из 5.
+      """,
+    ky: "«Байкалуучу өзгөрүү»: мынча жоопто 5 учурдун 4үндө байкалган жакшы баалардын үлүшүнүн өзгөрүшү.",
+    en: "“Noticeable from”: the change in the share of good marks that so many answers show 4 times in 5.")
+  static let noChangeNote = Wording(
+    ru:
+      """
+      «{1}» не значит, что ничего не изменилось. «То же» сказано только там, где разница с её разбросом меньше \
+      {2} п. п. в любую сторону.
+      """,
+    ky:
+      """
+      «{1}» эч нерсе өзгөргөн жок дегенди билдирбейт. «Ошол эле» айырма чачыроосу менен кайсы тарапка болсо да \
+      {2} п. п. жетпеген жерде гана айтылат.
+      """,
+    en:
+      """
+      “{1}” does not mean that nothing changed. “The same” is said only where the difference and its scatter \
+      stay under {2} points either way.
+      """)
+  static let hiddenCell = Wording(
+    ru: "скрыто",
+    ky: "жашырылган",
+    en: "hidden")
+  static let hiddenNote = Wording(
+    ru: "«Скрыто»: за числом меньше {1} ответов, или по нему можно было бы вычислить такое число.",
+    ky: "«Жашырылган»: сандын артында {1} санынан аз жооп бар же ал аркылуу ошондой санды эсептеп чыгарса болот.",
+    en: "“Hidden”: fewer than {1} answers stand behind the figure, or such a figure could be worked out from it.")
+  static let showSmallNote = Wording(
+    ru: "Показаны и числа, за которыми меньше {1} ответов: для проверки, не для публикации.",
+    ky: "Артында {1} санынан аз жооп турган сандар да көрсөтүлдү: текшерүү үчүн, жарыялоо үчүн эмес.",
+    en: "Figures on fewer than {1} answers are shown too: for checking, not for publishing.")
 }

@@ -59,7 +59,26 @@ extension Phrase {
     case .verdictNoReliableChange: CompareWords.verdictNoReliableChange
     case .verdictTooFew: CompareWords.verdictTooFew
     case .verdictNotAskedInBoth: CompareWords.verdictNotAskedInBoth
-    case .verdictPending: CompareWords.verdictPending
+    case .detectableHead: CompareWords.detectableHead
+    case .verdictSame: CompareWords.verdictSame
+    case .intervalNote: CompareWords.intervalNote
+    case .verdictNote: CompareWords.verdictNote
+    case .correctionBenjaminiHochberg: CompareWords.correctionBenjaminiHochberg
+    case .correctionHolm: CompareWords.correctionHolm
+    case .detectableNote: CompareWords.detectableNote
+    case .noChangeNote: CompareWords.noChangeNote
+    case .hiddenCell: CompareWords.hiddenCell
+    case .hiddenNote: CompareWords.hiddenNote
+    case .showSmallNote: CompareWords.showSmallNote
+    case .sentencesTitle: SentenceWords.sentencesTitle
+    case .sayWhole: SentenceWords.sayWhole
+    case .sayChange: SentenceWords.sayChange
+    case .sayNoChange: SentenceWords.sayNoChange
+    case .saySame: SentenceWords.saySame
+    case .sayTooFew: SentenceWords.sayTooFew
+    case .sayNotAsked: SentenceWords.sayNotAsked
+    case .sayUnordered: SentenceWords.sayUnordered
+    case .lessThan: SentenceWords.lessThan
     case .detailTitle: CompareWords.detailTitle
     case .tooFewNote: CompareWords.tooFewNote
     case .checkTitle: CheckWords.checkTitle

@@ -13,8 +13,12 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // Comparison.
   case compareTitle, compareTitlePlain, first, second, difference, differencePoints, verdict, meanMark, goodMarks
-  case verdictBetter, verdictWorse, verdictNoReliableChange, verdictTooFew, verdictNotAskedInBoth, verdictPending
-  case detailTitle, tooFewNote
+  case verdictBetter, verdictWorse, verdictNoReliableChange, verdictTooFew, verdictNotAskedInBoth, verdictSame
+  case detailTitle, tooFewNote, intervalNote, verdictNote, correctionBenjaminiHochberg, correctionHolm
+  case detectableHead, detectableNote, noChangeNote, hiddenCell, hiddenNote, showSmallNote
+
+  // Sentences.
+  case sentencesTitle, sayWhole, sayChange, sayNoChange, saySame, sayTooFew, sayNotAsked, sayUnordered, lessThan
 
   // Check.
   case checkTitle, fileHead, readHead, acceptedHead, refusedHead, repeatedHead, encodingHead, dialectHead

@@ -7,7 +7,9 @@ public struct Words: Sendable {
   public init(_ language: Language) { self.language = language }
 
   /// The wording of `phrase` with `{1}`, `{2}`, … filled; a missing argument is an empty text.
-  public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
+  public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String { self(phrase, arguments) }
+
+  public func callAsFunction(_ phrase: Phrase, _ arguments: [String]) -> String {
     Template(phrase.wording[language]).filled(arguments)
   }
 

@@ -100,7 +100,7 @@ struct RandomCodebook {
     if chance(2) {
       codebook.thresholds = Thresholds(
         hiddenUnder: below(9), fewUnder: below(99), verdictFrom: below(99), sameMargin: below(101),
-        scoreNeeds: Fraction(1 + below(3), 3 + below(3)))
+        scoreNeeds: Fraction(1 + below(3), 3 + below(3)), correction: chance(2) ? .holm : .benjaminiHochberg)
     }
     return codebook
   }

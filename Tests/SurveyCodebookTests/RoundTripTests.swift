@@ -103,6 +103,7 @@ struct RoundTripTests {
           verdict-from: 30
           same-margin: 10
           score-needs: 2/3
+          correction: benjamini-hochberg
 
         """)
   }

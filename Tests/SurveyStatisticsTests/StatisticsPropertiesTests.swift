@@ -1,3 +1,4 @@
+import SurveyModel
 import SurveyStatistics
 import SurveyTestSupport
 import Testing

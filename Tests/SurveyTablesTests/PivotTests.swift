@@ -61,10 +61,17 @@ struct SmallSurvey {
     return batch
   }
 
-  func pivot(_ request: PivotRequest, _ answers: [Answer], language: Language = .en) -> Pivot {
+  /// The pivot of a few answers: nothing is hidden, unless that is asked for.
+  func pivot(
+    _ request: PivotRequest, _ answers: [Answer], language: Language = .en, showsSmall: Bool = true
+  ) -> Pivot {
     var counts = PivotTally(request: request, codebook: codebook, layout: layout)
     counts.add(batch(answers))
-    return Pivot(counts, labels: Labels(codebook: codebook, layout: layout, categories: categories, language: language))
+    return Pivot(counts, labels: labels(language), showsSmall: showsSmall)
+  }
+
+  func labels(_ language: Language) -> Labels {
+    Labels(codebook: codebook, layout: layout, categories: categories, language: language)
   }
 }
 
@@ -242,33 +249,5 @@ struct PivotTableTests {
     #expect(table.rows.count == 2)
     #expect(
       table.rows[1].cells.map(\.text) == ["Water / Quality", "0", "1", "0", "1", "0", "2", "0", "0", "0", "1", "0"])
-  }
-}
-
-@Suite("A comparison")
-struct ComparisonTests {
-  @Test("judges nothing yet, but says where there are too few answers or no question")
-  func verdicts() {
-    let survey = SmallSurvey()
-    var counts = PivotTally(request: Comparison.request(), codebook: survey.codebook, layout: survey.layout)
-    for (wave, mark, people) in [(0, 4, 40), (1, 3, 29)] {
-      var batch = survey.batch((0..<people).map { _ in .init(marks: [mark, mark, wave == 0 ? 5 : nil]) })
-      for row in 0..<batch.count {
-        batch.codes[ResponseLayout.wave * batch.capacity + row] = AnswerCode.substantive(wave).rawValue
-      }
-      counts.add(batch)
-    }
-    var categories = survey.categories
-    categories[ResponseLayout.wave] = [Category(id: "1", label: "First"), Category(id: "2", label: "Second")]
-    let labels = Labels(codebook: survey.codebook, layout: survey.layout, categories: categories, language: .en)
-    let comparison = Comparison(
-      counts, labels: labels, waves: (AnswerCode.substantive(0).rawValue, AnswerCode.substantive(1).rawValue))
-    let rows = records(comparison.data())
-    #expect(rows.map { $0["criterion"] } == [.empty, .empty, .text("access"), .text("quality"), .text("quality")])
-    #expect(rows[0]["mean_difference"] == .number(-1))
-    #expect(rows[0]["good_difference"] == .number(-1))
-    #expect(rows[0]["verdict"] == .text("too-few-answers"))
-    #expect(rows[1]["verdict"] == .text("not-asked-in-both"))
-    #expect(rows[1]["mean_difference"] == .empty)
   }
 }
