@@ -4,6 +4,8 @@ extension CodebookReader {
   /// Roles that a column can be given by name.
   static let systemRoles: [ColumnRole] = [.time, .place, .wave, .mode, .key, .identity, .ignored]
 
+  private enum YesOrNo: String, CaseIterable { case yes, no }
+
   private struct ColumnName: Hashable {
     /// Bytes: two headers may differ only in how a letter is composed.
     var header: [UInt8]
@@ -14,7 +16,9 @@ extension CodebookReader {
     var result: [ColumnRule] = []
     var seen: Set<ColumnName> = []
     for item in try cursor.list() {
-      let fields = try item.fields(["header", "occurrence", "service", "criterion", "question", "role"])
+      let fields = try item.fields([
+        "header", "occurrence", "service", "criterion", "question", "role", "same-question",
+      ])
       let headerCursor = try fields.required("header")
       // Any text, a blank one too: a column without a header can be named by its occurrence.
       let header = try headerCursor.text()
@@ -25,7 +29,12 @@ extension CodebookReader {
       guard seen.insert(ColumnName(header: Array(header.utf8), occurrence: occurrence)).inserted else {
         throw headerCursor.error(.duplicateID, expected: "occurrence: 2")
       }
-      result.append(ColumnRule(header: header, occurrence: occurrence, meaning: try meaning(fields)))
+      var rule = ColumnRule(header: header, occurrence: occurrence, meaning: try meaning(fields))
+      if let cursor = fields["same-question"] {
+        guard case .rating = rule.meaning else { throw cursor.error(.badValue, expected: "service + criterion") }
+        rule.isSameQuestion = try cursor.oneOf(YesOrNo.allCases) == .yes
+      }
+      result.append(rule)
     }
     return result
   }

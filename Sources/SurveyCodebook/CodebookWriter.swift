@@ -114,6 +114,7 @@ struct CodebookWriter {
       case .rating(let service, let criterion):
         line(4, "service: \(YAMLScalar.written(service))")
         line(4, "criterion: \(YAMLScalar.written(criterion))")
+        if column.isSameQuestion { line(4, "same-question: yes") }
       case .question(let id): line(4, "question: \(YAMLScalar.written(id))")
       case .role(let role): line(4, "role: \(role.rawValue)")
       }

@@ -310,6 +310,7 @@ public let standardCodebookText: String = #"""
   #     occurrence: 2              the second column with this header; 1 where left out
   #     service: water             a rating …
   #     criterion: quality
+  #     same-question: yes         another wording of the same question: it may be compared
   #   - header: "Кто вы?"
   #     question: sex              … the answer to a question …
   #   - header: Примечание

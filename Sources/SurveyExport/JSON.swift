@@ -14,6 +14,9 @@ func json(of report: Report) -> String {
     members.append((fact.name, literal(fact.value)))
   }
   members.append(("rows", array(rows(of: report.data))))
+  for detail in report.details where names.insert(Array(detail.name.utf8)).inserted {
+    members.append((detail.name, array(rows(of: detail.data))))
+  }
   if !report.sentences.isEmpty { members.append(("sentences", array(report.sentences.map(sentence)))) }
   var seen = Set(report.sentences.map { Array($0.text.utf8) })
   let notes = report.tables.flatMap(\.notes).filter { seen.insert(Array($0.utf8)).inserted }

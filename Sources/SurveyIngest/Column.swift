@@ -26,6 +26,10 @@ public struct Column: Hashable, Sendable {
   /// Whether the column was taken for what it is by its header or a rule, and not only by what its cells look like.
   public var isUnknown: Bool
 
+  /// For a rating that a rule of the codebook alone knows, its header, folded: another wording of the question. Empty where the header
+  /// consists of the codebook's own names, or is said to be the same question.
+  public var wording = ""
+
   public init(
     index: Int, header: String, role: ColumnRole, target: Target, id: String = "", closest: String? = nil,
     isUnknown: Bool = false

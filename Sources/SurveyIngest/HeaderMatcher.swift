@@ -58,7 +58,12 @@ struct HeaderMatcher {
         if found[index] != nil { continue }
         seen[key, default: 0] += 1
         let rule = rules.first { codebook.columns[$0].occurrence == seen[key] }
-        guard let rule, let column = column(index, header, codebook.columns[rule].meaning) else { continue }
+        guard let rule, var column = column(index, header, codebook.columns[rule].meaning) else { continue }
+        if column.role == .rating, !codebook.columns[rule].isSameQuestion,
+          ratingByWords(index, header)?.target != column.target
+        {
+          column.wording = folded(header)
+        }
         found[index] = column
         used.insert(rule)
       }

@@ -18,6 +18,8 @@ public enum KitError: Error, Hashable, Sendable {
   case unknownValue(String, dimension: String, known: [String])
   case tooManyDimensions(limit: Int)
   case dimensionTwice(String)
+  /// A dimension whose groups overlap, or tell the two assessments or places apart.
+  case notASplit(String)
   case notTwoFiles
   case notTwoWaves(found: [String])
   case standardInputTwice
@@ -32,6 +34,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .input, .codebook, .notTwoWaves, .nothingToCompare: 65
     case .output: 73
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
+      .notASplit,
       .notTwoFiles,
       .standardInputTwice:
       64
@@ -57,6 +60,7 @@ public enum KitError: Error, Hashable, Sendable {
       words(.errUsageWhereValue, value, dimension, known.joined(separator: ", "))
     case .tooManyDimensions(let limit): words(.errTooManyDimensions, String(limit))
     case .dimensionTwice(let name): words(.errDimensionTwice, name)
+    case .notASplit(let name): words(.errNotASplit, name)
     case .notTwoFiles: words(.errTwoFiles)
     case .notTwoWaves(let found): words(.errWaves, found.joined(separator: ", "))
     case .standardInputTwice: words(.errSameStdin)

@@ -14,13 +14,17 @@ public enum CompareQuery: Sendable {
 extension Survey {
   /// Compares a first and a second assessment.
   ///
-  /// - Parameter request: its `inputs` are used where `query` tells waves apart by a column.
-  public static func compare(_ request: ReadRequest, _ query: CompareQuery, conditions: [String] = []) throws(KitError)
-    -> Outcome
-  {
+  /// - Parameters:
+  ///   - request: its `inputs` are used where `query` tells waves apart by a column.
+  ///   - conditions: `dimension=value`, as for a pivot.
+  ///   - splits: names of questions by whose groups changes are split, beside the channel.
+  public static func compare(
+    _ request: ReadRequest, _ query: CompareQuery, conditions: [String] = [], splits: [String] = []
+  ) throws(KitError) -> Outcome {
     var reading = try Reading(request)
     let resolver = Resolver(reader: reading.reader)
     let filters = try resolver.filters(conditions)
+    let dimensions = try resolver.splits(splits)
     var inputs = request.inputs.map(request.input)
     if case .files(let first, let second) = query {
       guard !first.isEmpty, !second.isEmpty else { throw .notTwoFiles }
@@ -29,24 +33,55 @@ extension Survey {
     }
     try requireOneStandardInput(inputs.map(\.path))
     guard !inputs.isEmpty else { throw .notTwoFiles }
-    var counts = PivotTally(
-      request: Comparison.request(filters: filters), codebook: reading.reader.codebook, layout: reading.reader.layout)
+    let (codebook, layout) = (reading.reader.codebook, reading.reader.layout)
+    var tallies =
+      ([Comparison.request(filters: filters)]
+      + dimensions.map { ComparisonSplit.request(dimension: $0, filters: filters) })
+      .map { PivotTally(request: $0, codebook: codebook, layout: layout) }
     var codes = OpenCodes()
     try reading.read(inputs) { batch in
       codes.add(batch)
-      counts.add(batch)
+      for index in tallies.indices { tallies[index].add(batch) }
     }
     try reading.finish()
     try codes.check(filters, reading.reader)
     if case .files = query, reading.hasOnlyRepeats { throw .nothingToCompare }
     let pair = try pair(query, found: codes.found(ResponseLayout.wave), reader: reading.reader)
-    let comparison = Comparison(counts, labels: reading.labels, waves: pair, showsSmall: request.showsSmall)
-    var tables = comparison.tables()
+    let comparison = Comparison(
+      tallies[0], labels: reading.labels, waves: pair, wordings: wordings(reading, query),
+      showsSmall: request.showsSmall)
+    let parts = zip(dimensions, tallies.dropFirst()).map { ComparisonSplit($1, dimension: $0, of: comparison) }
+    return reading.outcome(report(comparison, parts, reading))
+  }
+
+  private static func report(_ comparison: Comparison, _ splits: [ComparisonSplit], _ reading: Reading) -> Report {
+    var tables = comparison.tables() + splits.flatMap { $0.tables() } + comparison.sentenceTables()
     if !tables.isEmpty { tables[0].notes += reading.dateNotes() }
     var report = Report(
-      command: "compare", language: request.language, tables: tables, data: comparison.data(), facts: reading.facts)
+      command: "compare", language: reading.request.language, tables: tables, data: comparison.data(),
+      facts: reading.facts)
     report.sentences = comparison.places.flatMap { comparison.sentences(place: $0) }
-    return reading.outcome(report)
+    var data = DataTable(columns: [], rows: [])
+    for split in splits {
+      let own = split.data()
+      data = DataTable(columns: own.columns, rows: data.rows + own.rows)
+    }
+    if !data.rows.isEmpty { report.details.append(.init("splits", data)) }
+    return report
+  }
+
+  /// How each rating was asked; where one file holds both assessments, in both the same way.
+  private static func wordings(_ reading: Reading, _ query: CompareQuery) -> QuestionWordings {
+    var wordings = QuestionWordings()
+    for (index, report) in reading.reports.enumerated() {
+      var waves = [true, false]
+      if case .files(let first, _) = query { waves = [index < first.count] }
+      for column in report.columns {
+        guard case .rating(let cell) = column.target else { continue }
+        for isFirst in waves { wordings.add(column.wording, cell: cell, isFirst: isFirst) }
+      }
+    }
+    return wordings
   }
 
   private static func wave(_ id: String, _ input: Input) -> Input {

@@ -128,6 +128,18 @@ struct Resolver {
     }
   }
 
+  /// The channel, and the choice questions of `names`: dimensions whose groups do not overlap.
+  func splits(_ names: [String]) throws(KitError) -> [Int] {
+    var dimensions = [ResponseLayout.mode]
+    for name in names {
+      guard case .dimension(let dimension) = try axis(name), dimension != ResponseLayout.place,
+        dimension != ResponseLayout.wave, !reader.layout.dimensions[dimension].isMultiple
+      else { throw .notASplit(name) }
+      if !dimensions.contains(dimension) { dimensions.append(dimension) }
+    }
+    return dimensions
+  }
+
   private func name(_ axis: Axis) -> String {
     switch axis {
     case .service: "service"

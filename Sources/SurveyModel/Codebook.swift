@@ -77,8 +77,11 @@ public struct ColumnRule: Hashable, Sendable {
   /// Which of several columns with this same header, from 1.
   public var occurrence: Int
   public var meaning: Meaning
+  /// For a rating: whether it is the very same question as under the codebook's own names, so that it may be compared with them.
+  public var isSameQuestion: Bool
 
-  public init(header: String, occurrence: Int = 1, meaning: Meaning) {
+  public init(header: String, occurrence: Int = 1, meaning: Meaning, isSameQuestion: Bool = false) {
+    self.isSameQuestion = isSameQuestion
     self.header = header
     self.occurrence = occurrence
     self.meaning = meaning

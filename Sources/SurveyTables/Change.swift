@@ -34,13 +34,17 @@ public struct Change: Hashable, Sendable {
   public private(set) var verdict: Verdict?
   /// Whether the share of good marks is the same within the codebook's margin: its whole interval lies inside.
   public private(set) var isSame: Bool?
+  /// Why the two are not compared although both have answers; `nil` where they are.
+  public let drift: Drift?
 
   public var meanDifference: Double? { mean?.difference }
   public var goodDifference: Double? { good?.difference }
 
   init(
-    service: Int, criterion: Int?, first: Figures, second: Figures, thresholds: Thresholds, showsSmall: Bool
+    service: Int, criterion: Int?, first: Figures, second: Figures, drift: Drift?, thresholds: Thresholds,
+    showsSmall: Bool
   ) {
+    self.drift = drift
     self.service = service
     self.criterion = criterion
     func shown(_ figures: Figures) -> Figures {
@@ -49,7 +53,7 @@ public struct Change: Hashable, Sendable {
     }
     self.first = shown(first)
     self.second = shown(second)
-    if first.isNotAsked || second.isNotAsked {
+    if first.isNotAsked || second.isNotAsked || drift != nil {
       verdict = .notAskedInBoth
       return
     }

@@ -29,7 +29,7 @@ extension Comparison {
   }
 
   /// The sentences of every place, each place under its name.
-  func sentenceTables() -> [Table] {
+  public func sentenceTables() -> [Table] {
     places.map { place in
       let name = labels.id(dimension: ResponseLayout.place, code: place)
       let title = words(.sentencesTitle)
@@ -60,7 +60,8 @@ extension Comparison {
     let thresholds = labels.codebook.thresholds
     guard let verdict = change.verdict else { return writer.sentence(words(.sayUnordered, name)) }
     switch verdict {
-    case .notAskedInBoth: return writer.sentence(words(.sayNotAsked, name))
+    case .notAskedInBoth:
+      return writer.sentence(words(change.drift == nil ? .sayNotAsked : .sayAskedOtherwise, name))
     case .tooFewAnswers:
       let arguments = [
         name, labels.label(verdict), writer.number(base(change.first), "first_n"),

@@ -7,7 +7,7 @@ extension Comparison {
 
   /// For each place the before/after table of services, and behind it the one of their criteria.
   public func tables() -> [Table] {
-    let tables = places.flatMap { place -> [Table] in
+    places.flatMap { place -> [Table] in
       let changes = changes(place: place).filter { !($0.first.isNotAsked && $0.second.isNotAsked) }
       let services = changes.filter { $0.criterion == nil }
       let details = changes.filter { $0.criterion != nil }
@@ -15,7 +15,6 @@ extension Comparison {
       if !details.isEmpty { tables.append(table(details, title: words(.detailTitle), notes: [])) }
       return tables
     }
-    return tables + sentenceTables()
   }
 
   private func title(_ place: UInt16) -> String {
@@ -139,7 +138,23 @@ extension Comparison {
     if changes.contains(where: { $0.first.isHidden || $0.second.isHidden }) {
       notes.append(words(.hiddenNote, String(thresholds.hiddenUnder)))
     }
+    notes += changes.compactMap(driftNote)
     if showsSmall { notes.append(words(.showSmallNote, String(thresholds.hiddenUnder))) }
     return notes
+  }
+
+  /// Why a service or a criterion is not compared although both assessments have answers.
+  private func driftNote(_ change: Change) -> String? {
+    let service = labels.label(.service(change.service))
+    let name = change.criterion.map { "\(service) / \(labels.label(.criterion($0)))" } ?? service
+    switch change.drift {
+    case nil: return nil
+    case .wording(let first, let second):
+      func shown(_ wording: String) -> String { wording.isEmpty ? name : wording }
+      return words(.driftWording, name, shown(first), shown(second))
+    case .scale(let invalid, let answers): return words(.driftScale, name, String(invalid), String(answers))
+    case .criteria(let criteria):
+      return words(.driftCriteria, name, words.list(criteria.map { labels.label(.criterion($0)) }))
+    }
   }
 }

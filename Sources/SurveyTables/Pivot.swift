@@ -72,6 +72,9 @@ public struct Pivot: Sendable {
     }
   }
 
+  /// The rating cell of a service's criterion; `nil` where the codebook does not ask it.
+  func cell(service: Int, criterion: Int) -> Int? { cellIndex[[service, criterion]] }
+
   /// The figures where the axes have `values`, as they may be shown; `nil` where the codebook does not ask that criterion of that service.
   ///
   /// Without a criterion they are those of the service score, without a service those of the criterion over services, and without both of the
@@ -100,7 +103,7 @@ public struct Pivot: Sendable {
     }
     switch (service, criterion) {
     case (let service?, let criterion?):
-      guard let cell = cellIndex[[service, criterion]] else { return nil }
+      guard let cell = cell(service: service, criterion: criterion) else { return nil }
       let scale = labels.codebook.scales[labels.layout.cells[cell].scale]
       return Figures(counts: tally.counts(of: cell, in: key), scale: scale)
     case (let service?, nil): return scores.score(service: service).flatMap { score($0, tally, key) }

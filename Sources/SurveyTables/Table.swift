@@ -94,6 +94,18 @@ public struct Report: Hashable, Sendable {
   public var facts: [Fact]
   /// The sentences among the tables' notes whose numbers are traced to their cells.
   public var sentences: [Sentence] = []
+  /// Further figures for `json`, each under its own name.
+  public var details: [Detail] = []
+
+  public struct Detail: Hashable, Sendable {
+    public var name: String
+    public var data: DataTable
+
+    public init(_ name: String, _ data: DataTable) {
+      self.name = name
+      self.data = data
+    }
+  }
 
   public struct Fact: Hashable, Sendable {
     public var name: String

@@ -112,4 +112,72 @@ enum CompareWords {
     ru: "Показаны и числа, за которыми меньше {1} ответов: для проверки, не для публикации.",
     ky: "Артында {1} санынан аз жооп турган сандар да көрсөтүлдү: текшерүү үчүн, жарыялоо үчүн эмес.",
     en: "Figures on fewer than {1} answers are shown too: for checking, not for publishing.")
+  static let driftWording = Wording(
+    ru:
+      """
+      {1}: вопрос задан по-разному («{2}» и «{3}»), поэтому сравнения нет. Если это один и тот же вопрос, \
+      напишите об этом в кодовой книге: same-question: yes.
+      """,
+    ky:
+      """
+      {1}: суроо эки башка берилген («{2}» жана «{3}»), ошондуктан салыштыруу жок. Бул бир эле суроо болсо, \
+      коддор китебине жазыңыз: same-question: yes.
+      """,
+    en:
+      """
+      {1}: the question was worded otherwise (“{2}” and “{3}”), so there is no comparison. If it is the same \
+      question, say so in the codebook: same-question: yes.
+      """)
+  static let driftScale = Wording(
+    ru: "{1}: в одной из оценок не из шкалы {2} ответов из {3}; похоже, шкала была другой, поэтому сравнения нет.",
+    ky: "{1}: баалоолордун биринде {3} жооптун {2} шкалада жок; шкала башка болсо керек, ошондуктан салыштыруу жок.",
+    en:
+      """
+      {1}: in one assessment {2} answers of {3} are off the scale; it seems to have been another scale, so \
+      there is no comparison.
+      """)
+  static let driftCriteria = Wording(
+    ru:
+      """
+      {1}: итог не сравнивается, потому что критерии в двух оценках не одни и те же: {2}. Чтобы сравнить по \
+      остальным, уберите их из этой услуги в кодовой книге.
+      """,
+    ky:
+      """
+      {1}: жыйынтыгы салыштырылбайт, анткени эки баалоодо критерийлер бирдей эмес: {2}. Калгандары боюнча \
+      салыштыруу үчүн аларды коддор китебинде ушул кызматтан алып салыңыз.
+      """,
+    en:
+      """
+      {1}: the score is not compared, because the criteria of the two assessments are not the same: {2}. To \
+      compare the others, take these out of the service in the codebook.
+      """)
+  static let splitTitle = Wording(
+    ru: "Из чего сложилась разница: {1}",
+    ky: "Айырма эмнеден турат: {1}",
+    en: "What the difference is made of: {1}")
+  static let splitPeople = Wording(
+    ru: "Отвечали другие люди",
+    ky: "Башка адамдар жооп берди",
+    en: "Other people answered")
+  static let splitAnswers = Wording(
+    ru: "Ответили по-другому",
+    ky: "Башкача жооп беришти",
+    en: "People answered otherwise")
+  static let splitNote = Wording(
+    ru:
+      """
+      Разница делится на две части: столько дало то, что состав ответивших стал другим, и столько — то, что в \
+      тех же группах ответили иначе. Это описание, а не проверка: малые группы сильно разбросаны.
+      """,
+    ky:
+      """
+      Айырма эки бөлүккө бөлүнөт: канчасын жооп бергендердин курамы өзгөргөнү берди жана канчасын ошол эле \
+      топтор башкача жооп бергени берди. Бул сүрөттөө, текшерүү эмес: чакан топтордун чачыроосу чоң.
+      """,
+    en:
+      """
+      The difference has two parts: what comes of the mix of respondents being another one, and what comes of \
+      the same groups answering otherwise. It describes and tests nothing: small groups scatter widely.
+      """)
 }

@@ -4,6 +4,7 @@ public enum HelpKey: String, CaseIterable, Sendable {
   case argumentInputs, argumentInitFile, argumentFirst, argumentSecond
   case optionCodebook, optionPlace, optionWave, optionMode, optionLang, optionFormat, optionOutput, optionQuiet
   case optionThreads, optionShowSmall, optionEncoding, optionDelimiter, optionRejects
-  case optionRows, optionColumns, optionBy, optionMeasure, optionWhere, optionFirst, optionSecond, optionWaves
+  case optionRows, optionColumns, optionBy, optionMeasure, optionWhere, optionSplit, optionFirst, optionSecond,
+    optionWaves
   case optionWidth, optionNoColour
 }

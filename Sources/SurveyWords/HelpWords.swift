@@ -127,6 +127,11 @@ extension HelpKey {
         ru: "Показатель: mean, good, poor, net, median, n, dont-know или distribution.",
         ky: "Көрсөткүч: mean, good, poor, net, median, n, dont-know же distribution.",
         en: "The measure: mean, good, poor, net, median, n, dont-know or distribution.")
+    case .optionSplit:
+      Wording(
+        ru: "Вопросы, по группам которых раскладывается разница (способ опроса раскладывается всегда)",
+        ky: "Айырма топтору боюнча бөлүнүүчү суроолор (сурамжылоо ыкмасы дайыма бөлүнөт)",
+        en: "Questions by whose groups the difference is split (the channel always is)")
     case .optionWhere:
       Wording(
         ru: "Только анкеты с этим значением, например place=karakol; можно повторять.",

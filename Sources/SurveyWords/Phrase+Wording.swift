@@ -77,6 +77,15 @@ extension Phrase {
     case .saySame: SentenceWords.saySame
     case .sayTooFew: SentenceWords.sayTooFew
     case .sayNotAsked: SentenceWords.sayNotAsked
+    case .sayAskedOtherwise: SentenceWords.sayAskedOtherwise
+    case .errNotASplit: UsageWords.errNotASplit
+    case .driftWording: CompareWords.driftWording
+    case .driftScale: CompareWords.driftScale
+    case .driftCriteria: CompareWords.driftCriteria
+    case .splitTitle: CompareWords.splitTitle
+    case .splitPeople: CompareWords.splitPeople
+    case .splitAnswers: CompareWords.splitAnswers
+    case .splitNote: CompareWords.splitNote
     case .sayUnordered: SentenceWords.sayUnordered
     case .lessThan: SentenceWords.lessThan
     case .detailTitle: CompareWords.detailTitle

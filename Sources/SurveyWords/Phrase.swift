@@ -16,9 +16,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case verdictBetter, verdictWorse, verdictNoReliableChange, verdictTooFew, verdictNotAskedInBoth, verdictSame
   case detailTitle, tooFewNote, intervalNote, verdictNote, correctionBenjaminiHochberg, correctionHolm
   case detectableHead, detectableNote, noChangeNote, hiddenCell, hiddenNote, showSmallNote
+  case driftWording, driftScale, driftCriteria, splitTitle, splitPeople, splitAnswers, splitNote
 
   // Sentences.
-  case sentencesTitle, sayWhole, sayChange, sayNoChange, saySame, sayTooFew, sayNotAsked, sayUnordered, lessThan
+  case sentencesTitle, sayWhole, sayChange, sayNoChange, saySame, sayTooFew, sayNotAsked, sayAskedOtherwise,
+    sayUnordered, lessThan
 
   // Check.
   case checkTitle, fileHead, readHead, acceptedHead, refusedHead, repeatedHead, encodingHead, dialectHead
@@ -48,7 +50,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // A command line that cannot be followed.
   case errUsageDimension, errUsageMeasure, errUsageWhere, errUsageWhereValue, errTooManyDimensions, errDimensionTwice
-  case errTwoFiles, errWaves, errSameStdin, errNoInputs, errNothingToCompare
+  case errTwoFiles, errWaves, errSameStdin, errNoInputs, errNothingToCompare, errNotASplit
 
   // Progress.
   case progress, progressBytes

@@ -82,4 +82,8 @@ enum SentenceWords {
     ru: "меньше {1}",
     ky: "{1} санынан аз",
     en: "fewer than {1}")
+  static let sayAskedOtherwise = Wording(
+    ru: "{1}: сравнить нельзя, в двух оценках об этом спрашивали по-разному.",
+    ky: "{1}: салыштырууга болбойт, эки баалоодо бул тууралуу ар башкача суралган.",
+    en: "{1}: cannot be compared, the two assessments asked it differently.")
 }

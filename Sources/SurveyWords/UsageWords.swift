@@ -51,4 +51,8 @@ enum UsageWords {
     en: "Standard input (-) can be read only once.")
   static let progress = Wording(ru: "Чтение {1}: {2} %", ky: "{1} окулууда: {2} %", en: "Reading {1}: {2} %")
   static let progressBytes = Wording(ru: "Чтение {1}: {2} МБ", ky: "{1} окулууда: {2} МБ", en: "Reading {1}: {2} MB")
+  static let errNotASplit = Wording(
+    ru: "По «{1}» разницу разложить нельзя: нужен вопрос с одним ответом из списка.",
+    ky: "«{1}» боюнча айырманы бөлүүгө болбойт: тизмеден бир жооп тандалган суроо керек.",
+    en: "A difference cannot be split by “{1}”: it takes a question with one answer out of a list.")
 }

@@ -96,12 +96,15 @@ struct CompareCommand: ParsableCommand {
     [String] = []
   @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value"))
   var conditions: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSplit), valueName: "dimension")) var split:
+    [String] = []
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let names = waves.flatMap { $0.split(separator: ",").map(String.init) }
-    let files = inputs + names.dropFirst(2)
+    var files = inputs + names.dropFirst(2)
+    let splits = Names.taken(from: split, &files)
     let query: CompareQuery
     if !first.isEmpty || !second.isEmpty {
       guard files.isEmpty, names.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
@@ -115,7 +118,7 @@ struct CompareCommand: ParsableCommand {
       query = .waves(first: names.first, second: names.dropFirst().first)
     }
     try Run.reporting(output) { () throws(KitError) in
-      try Survey.compare(input.request(files, output), query, conditions: conditions)
+      try Survey.compare(input.request(files, output), query, conditions: conditions, splits: splits)
     }
   }
 }

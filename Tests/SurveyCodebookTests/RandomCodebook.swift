@@ -116,7 +116,10 @@ struct RandomCodebook {
       } else {
         meaning = .role(.identity)
       }
-      return ColumnRule(header: header, occurrence: index + 1, meaning: meaning)
+      var isRating = false
+      if case .rating = meaning { isRating = true }
+      return ColumnRule(
+        header: header, occurrence: index + 1, meaning: meaning, isSameQuestion: isRating && chance(2))
     }
   }
 }

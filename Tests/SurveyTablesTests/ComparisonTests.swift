@@ -137,6 +137,54 @@ struct ComparisonTests {
     #expect(water.sources.allSatisfy { $0.service == "water" && $0.criterion.isEmpty })
   }
 
+  @Test("a score of other criteria is not compared, and says which; its common criterion is")
+  func otherCriteria() throws {
+    let second = answers([8, 8, 8, 8, 8]).map { SmallSurvey.Answer(marks: [$0.marks[0], nil, nil]) }
+    let comparison = comparison(answers([8, 8, 8, 8, 8]), second)
+    let water = try row(comparison, "water")
+    #expect(water["verdict"] == .text("not-asked-in-both"))
+    #expect(water["mean_difference"] == .empty)
+    #expect(try row(comparison, "water", .text("access"))["verdict"] == .text("no-reliable-change"))
+    let notes = try #require(comparison.tables().first).notes
+    #expect(notes.contains { $0.hasPrefix("Water: the score is not compared") && $0.contains("Quality") })
+    let sentences = comparison.sentences(place: AnswerCode.notAsked.rawValue)
+    #expect(sentences.contains { $0.text == "Water: cannot be compared, the two assessments asked it differently." })
+  }
+
+  @Test("what a change is made of: by the groups of a question")
+  func split() throws {
+    // Women say 5, men 1; women 30 then 10, men 10 then 30: all of it is composition.
+    func wave(_ women: Int, _ men: Int) -> [SmallSurvey.Answer] {
+      (0..<women).map { _ in .init(marks: [5, 5, nil], sex: "f") }
+        + (0..<men).map { _ in .init(marks: [1, 1, nil], sex: "m") }
+    }
+    let first = wave(30, 10)
+    let second = wave(10, 30)
+    let comparison = comparison(first, second)
+    let request = ComparisonSplit.request(dimension: 3)
+    var counts = PivotTally(request: request, codebook: survey.codebook, layout: survey.layout)
+    for (wave, answers) in [first, second].enumerated() {
+      var batch = survey.batch(answers)
+      for row in 0..<batch.count {
+        batch.codes[ResponseLayout.wave * batch.capacity + row] = AnswerCode.substantive(wave).rawValue
+      }
+      counts.add(batch)
+    }
+    let split = ComparisonSplit(counts, dimension: 3, of: comparison)
+    let rows = records(split.data())
+    #expect(rows.map { $0["measure"] } == [.text("mean"), .text("good")])
+    #expect(rows[0]["difference"] == .number(-2))
+    #expect(rows[0]["composition"] == .number(-2))
+    #expect(rows[0]["answers"] == .number(0))
+    let table = try #require(split.tables().first)
+    #expect(table.title == "What the difference is made of: Sex")
+    #expect(table.notes.first == "Sex. First: Female 30, Male 10. Second: Female 10, Male 30.")
+    #expect(
+      table.rows[0].cells.map(\.text) == [
+        "Water", "\u{2212}2.00", "\u{2212}2.00", "0.00", "\u{2212}50", "\u{2212}50", "0",
+      ])
+  }
+
   @Test("an unconfirmed scale has neither figures nor verdict")
   func unconfirmed() throws {
     let unconfirmed = SmallSurvey(confirmed: false)
