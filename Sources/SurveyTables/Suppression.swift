@@ -30,95 +30,112 @@ struct Suppression {
     func isSmall(_ limit: Int) -> Bool { asked > 0 && (asked < limit || n > 0 && n < limit) }
   }
 
-  fileprivate enum Node: Hashable {
-    case row(Int)
-    case column(Int)
-    case head
-    case foot
-  }
-
-  fileprivate struct Arc {
+  /// Where hidden bases are raised and lowered: the rows, then the columns, then the head and the foot.
+  private struct Arc {
     var position: Position
-    var from: Node
-    var to: Node
+    var from: Int
+    var to: Int
     var n: Int
   }
 
   private(set) var hidden: Set<Position> = []
-  private let arcs: [Arc]
+  private var arcs: [Arc] = []
+  /// The hidden arcs at each node.
+  private var hiddenAt: [[Int]]
 
   /// - Parameters:
   ///   - cells: row by row, all of one length.
   ///   - rowTotals: the totals over columns, one a row; `nil` where the table has none. `columnTotals` likewise.
   ///   - whole: the total of both; used where there are totals of both kinds.
-  /// - Complexity: O(cells) where nothing is small; else O(hidden² · cells).
+  /// - Complexity: O(cells) where nothing is small; for each hidden base and each one hidden for it, at most O(hidden) more.
   init(_ cells: [[Bases]], rowTotals: [Bases]?, columnTotals: [Bases]?, whole: Bases, limit: Int) {
-    var arcs: [Arc] = []
-    var hidden: Set<Position> = []
-    func add(_ bases: Bases, _ position: Position, from: Node, to: Node) {
+    let (rows, columns) = (cells.count, cells.first?.count ?? 0)
+    let (head, foot) = (rows + columns, rows + columns + 1)
+    hiddenAt = Array(repeating: [], count: rows + columns + 2)
+    var small: [Int] = []
+    func add(_ bases: Bases, _ position: Position, from: Int, to: Int) {
+      if bases.isSmall(limit) { small.append(arcs.count) }
       arcs.append(Arc(position: position, from: from, to: to, n: bases.n))
-      if bases.isSmall(limit) { hidden.insert(position) }
     }
     for (row, line) in cells.enumerated() {
       for (column, bases) in line.enumerated() {
         add(
-          bases, Position(row: row, column: column), from: rowTotals == nil ? .foot : .row(row),
-          to: columnTotals == nil ? .head : .column(column))
+          bases, Position(row: row, column: column), from: rowTotals == nil ? foot : row,
+          to: columnTotals == nil ? head : rows + column)
       }
     }
-    for (row, total) in (rowTotals ?? []).enumerated() { add(total, Position(row: row), from: .head, to: .row(row)) }
+    for (row, total) in (rowTotals ?? []).enumerated() { add(total, Position(row: row), from: head, to: row) }
     for (column, total) in (columnTotals ?? []).enumerated() {
-      add(total, Position(column: column), from: .column(column), to: .foot)
+      add(total, Position(column: column), from: rows + column, to: foot)
     }
-    if rowTotals != nil && columnTotals != nil { add(whole, Position(), from: .foot, to: .head) }
-    self.arcs = arcs
-    self.hidden = hidden
-    if (rowTotals != nil || columnTotals != nil) && !hidden.isEmpty { protect(least: max(2, limit)) }
+    if rowTotals != nil && columnTotals != nil { add(whole, Position(), from: foot, to: head) }
+    for arc in small { hide(arc) }
+    if (rowTotals != nil || columnTotals != nil) && !small.isEmpty { protect(small, least: max(2, limit)) }
+  }
+
+  private mutating func hide(_ arc: Int) {
+    hidden.insert(arcs[arc].position)
+    hiddenAt[arcs[arc].from].append(arc)
+    if arcs[arc].to != arcs[arc].from { hiddenAt[arcs[arc].to].append(arc) }
   }
 
   /// Hides more until no hidden base can be worked out, or everything is hidden.
-  private mutating func protect(least: Int) {
-    var shown = arcs.filter { !hidden.contains($0.position) && $0.n >= least }
-      .sorted { ($0.position.isTotal ? 1 : 0, $0.n, $0.position) < ($1.position.isTotal ? 1 : 0, $1.n, $1.position) }
-    while let exposed = arcs.first(where: { hidden.contains($0.position) && isExposed($0) }) {
+  ///
+  /// A base that cannot be worked out stays so: whatever else is hidden only adds to what it could be.
+  private mutating func protect(_ small: [Int], least: Int) {
+    func order(_ arc: Int) -> (Int, Int, Position) {
+      (arcs[arc].position.isTotal ? 1 : 0, arcs[arc].n, arcs[arc].position)
+    }
+    var shown = arcs.indices.filter { !hidden.contains(arcs[$0].position) && arcs[$0].n >= least }
+      .sorted { order($0) < order($1) }
+    var waiting = Array(small.reversed())
+    while let arc = waiting.last {
+      guard isExposed(arc) else {
+        waiting.removeLast()
+        continue
+      }
+      let ends = [arcs[arc].from, arcs[arc].to]
+      let alone = ends.filter { hiddenAt[$0].count == 1 }
       let next =
-        shown.firstIndex { $0.touches(alone(exposed)) } ?? shown.firstIndex { $0.touches([exposed.from, exposed.to]) }
-        ?? shown.indices.first
+        shown.firstIndex { touches($0, alone) } ?? shown.firstIndex { touches($0, ends) } ?? shown.indices.first
       guard let next else { return }
-      hidden.insert(shown.remove(at: next).position)
+      let more = shown.remove(at: next)
+      hide(more)
+      waiting.insert(more, at: 0)
     }
   }
 
-  /// The ends of an arc where no other arc is hidden.
-  private func alone(_ arc: Arc) -> [Node] {
-    [arc.from, arc.to].filter { node in
-      !arcs.contains { $0.position != arc.position && hidden.contains($0.position) && $0.touches([node]) }
-    }
+  private func touches(_ arc: Int, _ nodes: [Int]) -> Bool {
+    nodes.contains(arcs[arc].from) || nodes.contains(arcs[arc].to)
   }
 
   /// Whether the base of `arc` can be no other number than it is.
-  private func isExposed(_ arc: Arc) -> Bool {
-    let canRise = leads(from: arc.to, to: arc.from, without: arc)
-    let canFall = arc.n >= 2 && leads(from: arc.from, to: arc.to, without: arc)
+  private func isExposed(_ arc: Int) -> Bool {
+    let (from, to) = (arcs[arc].from, arcs[arc].to)
+    let canRise = leads(from: to, to: from, without: arc)
+    let canFall = arcs[arc].n >= 2 && leads(from: from, to: to, without: arc)
     return !canRise && !canFall
   }
 
   /// Whether raising and lowering hidden bases leads from one node to another.
-  private func leads(from start: Node, to end: Node, without excluded: Arc) -> Bool {
-    let others = arcs.filter { hidden.contains($0.position) && $0.position != excluded.position }
-    var reached: Set<Node> = [start]
+  private func leads(from start: Int, to end: Int, without excluded: Int) -> Bool {
+    if start == end { return hiddenAt[start].contains { $0 != excluded } }
+    var reached: Set<Int> = [start]
     var waiting = [start]
     while let node = waiting.popLast() {
-      if node == end { return true }
-      for arc in others {
-        if arc.from == node, reached.insert(arc.to).inserted { waiting.append(arc.to) }
-        if arc.to == node, arc.n >= 2, reached.insert(arc.from).inserted { waiting.append(arc.from) }
+      for arc in hiddenAt[node] where arc != excluded {
+        let next: Int
+        if arcs[arc].from == node {
+          next = arcs[arc].to
+        } else if arcs[arc].n >= 2 {
+          next = arcs[arc].from
+        } else {
+          continue
+        }
+        if next == end { return true }
+        if reached.insert(next).inserted { waiting.append(next) }
       }
     }
     return false
   }
-}
-
-extension Suppression.Arc {
-  fileprivate func touches(_ nodes: [Suppression.Node]) -> Bool { nodes.contains(from) || nodes.contains(to) }
 }
