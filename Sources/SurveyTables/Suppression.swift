@@ -83,11 +83,8 @@ struct Suppression {
   ///
   /// A base that cannot be worked out stays so: whatever else is hidden only adds to what it could be.
   private mutating func protect(_ small: [Int], least: Int) {
-    func order(_ arc: Int) -> (Int, Int, Position) {
-      (arcs[arc].position.isTotal ? 1 : 0, arcs[arc].n, arcs[arc].position)
-    }
-    var shown = arcs.indices.filter { !hidden.contains(arcs[$0].position) && arcs[$0].n >= least }
-      .sorted { order($0) < order($1) }
+    var candidates = Candidates(
+      arcs.indices.filter { arcs[$0].n >= least }.sorted { order($0) < order($1) }, arcs, hiddenAt.count)
     var waiting = Array(small.reversed())
     while let arc = waiting.last {
       guard isExposed(arc) else {
@@ -96,17 +93,47 @@ struct Suppression {
       }
       let ends = [arcs[arc].from, arcs[arc].to]
       let alone = ends.filter { hiddenAt[$0].count == 1 }
+      let isShown: (Int) -> Bool = { [hidden, arcs] in !hidden.contains(arcs[$0].position) }
       let next =
-        shown.firstIndex { touches($0, alone) } ?? shown.firstIndex { touches($0, ends) } ?? shown.indices.first
+        alone.compactMap { candidates.first(at: $0, isShown) }.min { order($0) < order($1) }
+        ?? ends.compactMap { candidates.first(at: $0, isShown) }.min { order($0) < order($1) }
+        ?? candidates.first(isShown)
       guard let next else { return }
-      let more = shown.remove(at: next)
-      hide(more)
-      waiting.insert(more, at: 0)
+      hide(next)
+      waiting.insert(next, at: 0)
     }
   }
 
-  private func touches(_ arc: Int, _ nodes: [Int]) -> Bool {
-    nodes.contains(arcs[arc].from) || nodes.contains(arcs[arc].to)
+  /// Cells before totals, the smallest first.
+  private func order(_ arc: Int) -> (Int, Int, Position) {
+    (arcs[arc].position.isTotal ? 1 : 0, arcs[arc].n, arcs[arc].position)
+  }
+
+  /// What could be hidden, at each node and in all, in order: what has been hidden is passed over for good.
+  private struct Candidates {
+    private var at: [[Int]]
+    private var passed: [Int]
+
+    init(_ ordered: [Int], _ arcs: [Arc], _ nodes: Int) {
+      at = Array(repeating: [], count: nodes + 1)
+      passed = Array(repeating: 0, count: nodes + 1)
+      for arc in ordered {
+        at[arcs[arc].from].append(arc)
+        at[arcs[arc].to].append(arc)
+        at[nodes].append(arc)
+      }
+    }
+
+    mutating func first(at node: Int, _ isShown: (Int) -> Bool) -> Int? {
+      while passed[node] < at[node].count {
+        let arc = at[node][passed[node]]
+        if isShown(arc) { return arc }
+        passed[node] += 1
+      }
+      return nil
+    }
+
+    mutating func first(_ isShown: (Int) -> Bool) -> Int? { first(at: at.count - 1, isShown) }
   }
 
   /// Whether the base of `arc` can be no other number than it is.
@@ -118,24 +145,41 @@ struct Suppression {
   }
 
   /// Whether raising and lowering hidden bases leads from one node to another.
+  ///
+  /// Depth first, until a node is met from which one step leads to the end: in a table of many small bases that is soon.
   private func leads(from start: Int, to end: Int, without excluded: Int) -> Bool {
-    if start == end { return hiddenAt[start].contains { $0 != excluded } }
+    var before: Set<Int> = []
+    for arc in hiddenAt[end] where arc != excluded {
+      if let node = step(into: end, along: arc) { before.insert(node) }
+    }
+    if before.isEmpty { return false }
+    if before.contains(start) { return true }
     var reached: Set<Int> = [start]
-    var waiting = [start]
-    while let node = waiting.popLast() {
-      for arc in hiddenAt[node] where arc != excluded {
-        let next: Int
-        if arcs[arc].from == node {
-          next = arcs[arc].to
-        } else if arcs[arc].n >= 2 {
-          next = arcs[arc].from
-        } else {
-          continue
-        }
-        if next == end { return true }
-        if reached.insert(next).inserted { waiting.append(next) }
+    var path = [(node: start, next: 0)]
+    while let (node, next) = path.last {
+      guard next < hiddenAt[node].count else {
+        path.removeLast()
+        continue
       }
+      path[path.count - 1].next += 1
+      let arc = hiddenAt[node][next]
+      guard arc != excluded, let following = step(from: node, along: arc), reached.insert(following).inserted else {
+        continue
+      }
+      if before.contains(following) { return true }
+      path.append((following, 0))
     }
     return false
+  }
+
+  /// Where raising or lowering a hidden base leads from `node`; `nil` where it cannot.
+  private func step(from node: Int, along arc: Int) -> Int? {
+    if arcs[arc].from == node { return arcs[arc].to }
+    return arcs[arc].n >= 2 ? arcs[arc].from : nil
+  }
+
+  private func step(into node: Int, along arc: Int) -> Int? {
+    if arcs[arc].to == node { return arcs[arc].from }
+    return arcs[arc].n >= 2 ? arcs[arc].to : nil
   }
 }
