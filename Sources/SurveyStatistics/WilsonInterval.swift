@@ -15,10 +15,15 @@ extension Share {
   /// - Returns: Inside 0…1. Without any of the answers ``Interval/low`` is exactly 0, and with all of them
   ///   ``Interval/high`` is exactly 1; neither interval is a point. `nil` without answers.
   public func interval(confidence: Double = 0.95) -> Interval? {
-    guard base > 0, let z = StandardNormal.reach(confidence) else { return nil }
-    let (x, n) = (Double(count), Double(base))
-    let sum = 2 * x + z * z + z * (z * z + 4 * x * (Double(base - count) / n)).squareRoot()
-    // The ends' product is x²/n / (n + z²): a difference would lose the digits of a lower end near 0.
-    return Interval(low: 2 * x * (x / n) / sum, high: count == base ? 1 : min(1, sum / (2 * (n + z * z))))
+    wilson(Double(count), Double(base - count), confidence: confidence)
   }
+}
+
+/// Wilson's interval of the share of `x` beside `rest`, which need not be whole; `nil` where both are 0.
+func wilson(_ x: Double, _ rest: Double, confidence: Double) -> Interval? {
+  let n = x + rest
+  guard n > 0, let z = StandardNormal.reach(confidence) else { return nil }
+  let sum = 2 * x + z * z + z * (z * z + 4 * x * (rest / n)).squareRoot()
+  // The ends' product is x²/n / (n + z²): a difference would lose the digits of a lower end near 0.
+  return Interval(low: 2 * x * (x / n) / sum, high: rest == 0 ? 1 : min(1, sum / (2 * (n + z * z))))
 }
