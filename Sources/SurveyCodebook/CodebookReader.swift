@@ -5,7 +5,7 @@ struct CodebookReader {
   static let formatVersion = "1"
   static let sections = [
     "svodka", "title", "scales", "services", "criteria", "answers", "questions", "places", "waves", "modes", "columns",
-    "system", "thresholds",
+    "system", "thresholds", "weights",
   ]
   /// The most services and criteria together, and the most pairs of them that are asked.
   static let mostServicesAndCriteria = 5_000
@@ -48,6 +48,7 @@ struct CodebookReader {
     if let columns = fields["columns"] { codebook.columns = try self.columns(columns) }
     if let system = fields["system"] { codebook.systemHeaders = try systemHeaders(system) }
     if let thresholds = fields["thresholds"] { codebook.thresholds = try self.thresholds(thresholds) }
+    if let weights = fields["weights"] { codebook.weights = try self.weights(weights, codebook.questions) }
     return codebook
   }
 }

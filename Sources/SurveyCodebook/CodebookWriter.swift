@@ -30,6 +30,7 @@ struct CodebookWriter {
     columns(codebook.columns)
     system(codebook.systemHeaders)
     thresholds(codebook.thresholds)
+    if let plan = codebook.weights { weights(plan, codebook.questions) }
   }
 
   // MARK: - Sections
@@ -139,6 +140,20 @@ struct CodebookWriter {
     line(2, "correction: \(thresholds.correction.rawValue)")
   }
 
+  private mutating func weights(_ plan: WeightPlan, _ questions: [Question]) {
+    open("weights")
+    line(0, "weights:")
+    line(2, "limit: \(number(plan.limit))")
+    line(2, "margins:")
+    for margin in plan.margins {
+      guard let question = questions.first(where: { $0.id == margin.question }) else { continue }
+      line(4, "\(YAMLScalar.written(question.id)):")
+      for (option, size) in zip(question.options, margin.sizes) {
+        line(6, "\(YAMLScalar.written(option.id)): \(number(size))")
+      }
+    }
+  }
+
   // MARK: - Lines
 
   private mutating func line(_ indent: Int, _ content: String) {
@@ -177,6 +192,12 @@ struct CodebookWriter {
 
   private func numbers(_ values: Set<Int>) -> String {
     "[" + values.sorted().map(String.init).joined(separator: ", ") + "]"
+  }
+
+  /// Without a point where it is whole.
+  private func number(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// One text, or the wordings by language.

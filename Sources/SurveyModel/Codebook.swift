@@ -132,6 +132,33 @@ public struct Thresholds: Hashable, Sendable {
   }
 }
 
+/// What is known of the people whose opinion is asked for, so that answers can be weighted to it.
+public struct WeightPlan: Hashable, Sendable {
+  /// The shares of a question's options among these people.
+  public struct Margin: Hashable, Sendable {
+    /// The id of a question with one answer.
+    public var question: String
+    /// For each of the question's options, in its order, a share or a number of people: above 0, on any scale, with at most
+    /// three digits after the point.
+    public var sizes: [Double]
+
+    public init(question: String, sizes: [Double]) {
+      self.question = question
+      self.sizes = sizes
+    }
+  }
+
+  /// No weight passes this many mean ones; above 1, with at most three digits after the point.
+  public var limit: Double
+  /// At least one, each of another question.
+  public var margins: [Margin]
+
+  public init(limit: Double = 5, margins: [Margin]) {
+    self.limit = limit
+    self.margins = margins
+  }
+}
+
 /// What the questions are: everything that is needed to understand an export, and nothing about one file.
 public struct Codebook: Hashable, Sendable {
   public var title: LocalizedText?
@@ -150,12 +177,15 @@ public struct Codebook: Hashable, Sendable {
   /// Headers that name a system column, beside the well-known ones.
   public var systemHeaders: [ColumnRole: [String]]
   public var thresholds: Thresholds
+  /// What answers are weighted to; `nil` where they are not weighted.
+  public var weights: WeightPlan?
 
   public init(
     title: LocalizedText? = nil, scales: [Scale], services: [Service], criteria: [Criterion],
     nonSubstantive: [NonSubstantive: Category] = [:], questions: [Question] = [], places: [Category] = [],
     waves: [Category] = [], modes: [Category] = [], columns: [ColumnRule] = [],
-    systemHeaders: [ColumnRole: [String]] = [:], thresholds: Thresholds = Thresholds()
+    systemHeaders: [ColumnRole: [String]] = [:], thresholds: Thresholds = Thresholds(),
+    weights: WeightPlan? = nil
   ) {
     self.title = title
     self.scales = scales
@@ -169,6 +199,7 @@ public struct Codebook: Hashable, Sendable {
     self.columns = columns
     self.systemHeaders = systemHeaders
     self.thresholds = thresholds
+    self.weights = weights
   }
 
   public func scale(of service: Service) -> Scale? { scales.first { $0.id == service.scale } }

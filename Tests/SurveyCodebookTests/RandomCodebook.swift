@@ -102,7 +102,18 @@ struct RandomCodebook {
         hiddenUnder: below(9), fewUnder: below(99), verdictFrom: below(99), sameMargin: below(101),
         scoreNeeds: Fraction(1 + below(3), 3 + below(3)), correction: chance(2) ? .holm : .benjaminiHochberg)
     }
+    let margins = questions.filter { $0.kind == .choice && chance(2) }.map { question in
+      WeightPlan.Margin(question: question.id, sizes: question.options.map { _ in size() })
+    }
+    if !margins.isEmpty {
+      codebook.weights = WeightPlan(limit: Double(1_001 + below(900_000)) / 1_000, margins: margins)
+    }
     return codebook
+  }
+
+  /// A whole number or one with digits after the point, above 0.
+  private mutating func size() -> Double {
+    chance(2) ? Double(1 + below(900)) : Double(1 + below(900_000)) / 1_000
   }
 
   private mutating func columns(of codebook: Codebook) -> [ColumnRule] {

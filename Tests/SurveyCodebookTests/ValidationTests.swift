@@ -35,7 +35,7 @@ private func changed(_ old: String, _ new: String) -> String {
 
 @Suite("A codebook that is YAML and says something wrong")
 struct ValidationTests {
-  static let bad: [BadCodebook] = keys + ids + references + values + words + columns
+  static let bad: [BadCodebook] = keys + ids + references + values + words + columns + weights
 
   static let keys = [
     BadCodebook(
@@ -47,7 +47,7 @@ struct ValidationTests {
     BadCodebook(
       "a key like no other", "svodka: 1\nплан: 1\n", at: "2:1", .unknownKey, "план", found: "план",
       expected:
-        "svodka, title, scales, services, criteria, answers, questions, places, waves, modes, columns, system, thresholds"
+        "svodka, title, scales, services, criteria, answers, questions, places, waves, modes, columns, system, thresholds, weights"
     ),
     BadCodebook(
       "an item without id", changed("- id: water", "- label: water"), at: "9:5", .missingKey, "services[1].id",
@@ -213,6 +213,56 @@ struct ValidationTests {
       "an occurrence of 0", smallCodebook + "columns:\n  - {header: a, occurrence: 0, role: key}\n", at: "17:29",
       .badValue, "columns[1].occurrence", found: "0"),
   ]
+
+  static let weights = [
+    BadCodebook(
+      "a limit of the mean weight", smallCodebook + weighted("limit: 1"), at: "17:10", .badValue, "weights.limit",
+      found: "1", expected: "> 1, ≤ 1000"),
+    BadCodebook(
+      "weights without margins", smallCodebook + "weights: {limit: 3}\n", at: "16:10", .missingKey, "weights.margins",
+      expected: "margins"),
+    BadCodebook(
+      "no margin", smallCodebook + "weights: {margins: {}}\n", at: "16:20", .badValue, "weights.margins"),
+    BadCodebook(
+      "more margins than a tally tells apart",
+      smallCodebook + "weights: {margins: {a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1}}\n", at: "16:20", .tooLarge,
+      "weights.margins", found: "7", expected: "≤ 6"),
+    BadCodebook(
+      "margins in a list", smallCodebook + "weights: {margins: [sex]}\n", at: "16:20", .wrongShape, "weights.margins",
+      found: "[…]"),
+    BadCodebook(
+      "a margin of no question", smallCodebook + weighted("limit: 3", "sexe: {f: 1, m: 1}"), at: "19:5",
+      .unknownReference, "weights.margins.sexe", found: "sexe", expected: "sex"),
+    BadCodebook(
+      "a margin of a question with several answers",
+      changed("type: choice", "type: multiple") + weighted("limit: 3", "sex: {f: 1, m: 1}"), at: "19:5", .badValue,
+      "weights.margins.sex", found: "sex", expected: "type: choice"),
+    BadCodebook(
+      "an option that is none", smallCodebook + weighted("limit: 3", "sex: {f: 1, mm: 1}"), at: "19:17",
+      .unknownReference, "weights.margins.sex.mm", found: "mm", expected: "m"),
+    BadCodebook(
+      "an option left out", smallCodebook + weighted("limit: 3", "sex: {f: 1}"), at: "19:10", .missingKey,
+      "weights.margins.sex.m", expected: "m"),
+    BadCodebook(
+      "a share of nothing", smallCodebook + weighted("limit: 3", "sex: {f: 1, m: 0}"), at: "19:20", .badValue,
+      "weights.margins.sex.m", found: "0", expected: "> 0, ≤ 1000000000"),
+    BadCodebook(
+      "a share below 0", smallCodebook + weighted("limit: 3", "sex: {f: 1, m: -1}"), at: "19:20", .badValue,
+      "weights.margins.sex.m", found: "-1"),
+    BadCodebook(
+      "a share that is no number", smallCodebook + weighted("limit: 3", "sex: {f: 1, m: 4e1}"), at: "19:20",
+      .badValue, "weights.margins.sex.m", found: "4e1"),
+    BadCodebook(
+      "a share with a comma", smallCodebook + weighted("limit: 3", "sex: {f: 1, m: '4,5'}"), at: "19:20", .badValue,
+      "weights.margins.sex.m", found: "4,5"),
+    BadCodebook(
+      "a share without its fraction", smallCodebook + weighted("limit: 3", "sex: {f: 1, m: 4.}"), at: "19:20",
+      .badValue, "weights.margins.sex.m", found: "4."),
+  ]
+
+  private static func weighted(_ limit: String, _ margin: String = "sex: {f: 1, m: 1}") -> String {
+    "weights:\n  \(limit)\n  margins:\n    \(margin)\n"
+  }
 
   @Test("is refused where it stands, with its path", arguments: bad)
   func refused(_ bad: BadCodebook) throws {
