@@ -34,9 +34,6 @@ public struct WeightedMean: Hashable, Sendable {
 }
 
 extension Raking {
-  /// The rounds over all margins in which answers are freed of their means by category, as in R's `survey`.
-  private static let sweeps = 10
-
   /// The weighted mean of a question's answers.
   ///
   ///     // 30 women who answered 4 and 5 as often, 10 men who answered 1 and 3 as often; half of the town is women
@@ -50,28 +47,82 @@ extension Raking {
   /// - Returns: `nil` without answers, where the distributions do not go with the cells, and where a figure would be no
   ///   number.
   /// - Complexity: O(answers' different values + cells × margins).
-  public func mean(of answers: [Distribution]) -> WeightedMean? {
-    guard answers.count == cells.count, zip(answers, cells).allSatisfy({ $0.isSound && $0.count <= $1.count }) else {
-      return nil
+  public func mean(of answers: [Distribution]) -> WeightedMean? { WeightedMean([(raking: self, answers: answers)]) }
+}
+
+extension WeightedMean {
+  /// The mean of answers of several samples, each raked on its own: towns or waves that are shown together.
+  ///
+  /// Weights have a mean of 1 in each sample, so each counts as much as it has respondents. The samples are strata: the
+  /// squared errors of each add up.
+  ///
+  /// - Parameter samples: each with its answers, as in ``Raking/mean(of:)``.
+  /// - Returns: `nil` as there.
+  public init?(_ samples: [(raking: Raking, answers: [Distribution])]) {
+    var strata: [Stratum] = []
+    for (raking, answers) in samples {
+      guard let stratum = Stratum(raking, answers) else { return nil }
+      strata.append(stratum)
     }
-    let parts = answers.map { AnswersOfCell($0) }
     // From the first cell's mean on, so that equal answers leave no rounding behind.
-    guard let origin = parts.first(where: { $0.count > 0 })?.mean else { return nil }
-    let weighed = zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1.count }
-    let value = origin + zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1.count * ($1.1.mean - origin) } / weighed
-    let groups = zip(weights, answers).map { (weight: $0, count: $1.count) }
+    guard let origin = strata.lazy.flatMap(\.parts).first(where: { $0.count > 0 })?.mean else { return nil }
+    let weighed = strata.reduce(0) { $0 + $1.weighed }
+    value = origin + strata.reduce(0) { $0 + $1.sum(from: origin) } / weighed
+    base = samples.reduce(0) { $0 + $1.answers.reduce(0) { $0 + $1.count } }
+    let groups = samples.flatMap { sample in
+      zip(sample.raking.weights, sample.answers).map { (weight: $0, count: $1.count) }
+    }
+    guard value.isFinite, let effective = SurveyStatistics.effectiveBase(groups) else { return nil }
+    effectiveBase = effective
+    var (raked, plain) = (0.0, 0.0)
+    for stratum in strata where stratum.weighed > 0 {
+      guard let errors = stratum.squaredErrors(around: value, of: weighed) else { return nil }
+      raked += errors.raked
+      plain += errors.plain
+    }
+    (standardError, plainError) = (raked.squareRoot(), plain.squareRoot())
+  }
+}
+
+/// A sample and its answers to one question.
+private struct Stratum {
+  /// The rounds over all margins in which answers are freed of their means by category, as in R's `survey`.
+  private static let sweeps = 10
+
+  private let raking: Raking
+  let parts: [AnswersOfCell]
+  /// What those who answered weigh.
+  let weighed: Double
+
+  /// - Returns: `nil` where the answers do not go with the cells.
+  init?(_ raking: Raking, _ answers: [Distribution]) {
     guard
-      value.isFinite, let effectiveBase = SurveyStatistics.effectiveBase(groups),
-      let plain = error(parts, around: value, weighed, offsets: cells.map { _ in 0 }),
-      let raked = error(parts, around: value, weighed, offsets: offsets(parts, around: value, weighed))
+      answers.count == raking.cells.count,
+      zip(answers, raking.cells).allSatisfy({ $0.isSound && $0.count <= $1.count })
     else { return nil }
-    return WeightedMean(
-      value: value, standardError: raked, plainError: plain, base: answers.reduce(0) { $0 + $1.count },
-      effectiveBase: effectiveBase)
+    self.raking = raking
+    parts = answers.map { AnswersOfCell($0) }
+    weighed = zip(raking.weights, parts).reduce(0) { $0 + $1.0 * $1.1.count }
+  }
+
+  /// Σ w (x − origin).
+  func sum(from origin: Double) -> Double {
+    zip(raking.weights, parts).reduce(0) { $0 + $1.0 * $1.1.count * ($1.1.mean - origin) }
+  }
+
+  /// What this sample adds to the square of the mean's errors; `nil` with a single respondent.
+  func squaredErrors(around mean: Double, of weighed: Double) -> (raked: Double, plain: Double)? {
+    let offsets = offsets(around: mean, of: weighed)
+    guard
+      let raked = squaredError(around: mean, of: weighed, offsets: offsets),
+      let plain = squaredError(around: mean, of: weighed, offsets: offsets.map { _ in 0 })
+    else { return nil }
+    return (raked, plain)
   }
 
   /// What is taken off *u* / *w* in each cell.
-  private func offsets(_ parts: [AnswersOfCell], around mean: Double, _ weighed: Double) -> [Double] {
+  private func offsets(around mean: Double, of weighed: Double) -> [Double] {
+    let cells = raking.cells
     let sums = parts.map { $0.count * ($0.mean - mean) / weighed }
     let margins = cells.first?.categories.count ?? 0
     let categories = (0..<margins).map { margin in (cells.map { $0.categories[margin] }.max() ?? -1) + 1 }
@@ -92,25 +143,22 @@ extension Raking {
     return offsets
   }
 
-  /// The standard error over all respondents; `nil` with a single one.
-  private func error(
-    _ parts: [AnswersOfCell], around mean: Double, _ weighed: Double, offsets: [Double]
-  ) -> Double? {
-    guard base > 1 else { return nil }
+  /// n / (n − 1) Σ (u − ū)² over all respondents.
+  private func squaredError(around mean: Double, of weighed: Double, offsets: [Double]) -> Double? {
+    guard raking.base > 1 else { return nil }
     var (sum, squares) = (0.0, 0.0)
     for (index, part) in parts.enumerated() {
-      let weight = weights[index]
-      let silent = Double(cells[index].count) - part.count
-      // The cell's own mean of u, and the scatter around it.
+      let weight = raking.weights[index]
+      let silent = Double(raking.cells[index].count) - part.count
+      // The cell's own mean of u / w, and the scatter around it.
       let middle = (part.mean - mean) / weighed - offsets[index]
+      let spread = part.squares / (weighed * weighed)
       sum += weight * (part.count * middle - silent * offsets[index])
       squares +=
-        weight * weight
-        * (part.count * middle * middle + silent * offsets[index] * offsets[index]
-          + part.squares / (weighed * weighed))
+        weight * weight * (part.count * middle * middle + silent * offsets[index] * offsets[index] + spread)
     }
-    let people = Double(base)
-    return number((people / (people - 1) * max(0, squares - sum * sum / people)).squareRoot())
+    let people = Double(raking.base)
+    return number(people / (people - 1) * max(0, squares - sum * sum / people))
   }
 }
 
