@@ -90,6 +90,22 @@ extension Phrase {
     case .lessThan: SentenceWords.lessThan
     case .detailTitle: CompareWords.detailTitle
     case .tooFewNote: CompareWords.tooFewNote
+    case .weightsNote: WeightWords.weightsNote
+    case .weightsElsewhere: WeightWords.weightsElsewhere
+    case .weightedTitle: WeightWords.weightedTitle
+    case .weightedNote: WeightWords.weightedNote
+    case .weightsSample: WeightWords.weightsSample
+    case .weightsResult: WeightWords.weightsResult
+    case .weightsTrimmed: WeightWords.weightsTrimmed
+    case .weightsUnplaced: WeightWords.weightsUnplaced
+    case .weightsRefused: WeightWords.weightsRefused
+    case .weightsMore: WeightWords.weightsMore
+    case .weightsBad: WeightWords.weightsBad
+    case .weightsEmpty: WeightWords.weightsEmpty
+    case .weightsLimit: WeightWords.weightsLimit
+    case .weightsNotConverged: WeightWords.weightsNotConverged
+    case .weightsLowBase: WeightWords.weightsLowBase
+    case .weightsTooManyAxes: WeightWords.weightsTooManyAxes
     case .checkTitle: CheckWords.checkTitle
     case .fileHead: CheckWords.fileHead
     case .readHead: CheckWords.readHead

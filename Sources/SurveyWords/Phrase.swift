@@ -22,6 +22,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case sentencesTitle, sayWhole, sayChange, sayNoChange, saySame, sayTooFew, sayNotAsked, sayAskedOtherwise,
     sayUnordered, lessThan
 
+  // Weights.
+  case weightsNote, weightsElsewhere, weightedTitle, weightedNote, weightsSample, weightsResult, weightsTrimmed
+  case weightsUnplaced, weightsRefused, weightsMore, weightsBad, weightsEmpty, weightsLimit, weightsNotConverged
+  case weightsLowBase, weightsTooManyAxes
+
   // Check.
   case checkTitle, fileHead, readHead, acceptedHead, refusedHead, repeatedHead, encodingHead, dialectHead
   case findingsTitle, severityError, severityWarning, severityNote
