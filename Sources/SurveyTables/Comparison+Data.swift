@@ -10,7 +10,12 @@ extension Comparison {
       "superiority_high", "ordinal_p", "q", "verdict", "good_p", "same",
     ]
     let rows = places.flatMap { place in changes(place: place).map { row($0, place: place) } }
-    return DataTable(columns: columns, rows: rows)
+    guard pivot.isWeighted else { return DataTable(columns: columns, rows: rows) }
+    let weighting = pivot.weighting()
+    let more = places.flatMap { place in
+      changes(place: place).map { weightedCells(weighted($0, place: place, weighting)) }
+    }
+    return DataTable(columns: columns + Self.weightedColumns, rows: zip(rows, more).map { $0 + $1 })
   }
 
   private func row(_ change: Change, place: UInt16) -> [DataTable.Value] {

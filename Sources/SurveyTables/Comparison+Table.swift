@@ -7,12 +7,14 @@ extension Comparison {
 
   /// For each place the before/after table of services, and behind it the one of their criteria.
   public func tables() -> [Table] {
-    places.flatMap { place -> [Table] in
+    let weighting = pivot.weighting()
+    return places.flatMap { place -> [Table] in
       let changes = changes(place: place).filter { !($0.first.isNotAsked && $0.second.isNotAsked) }
       let services = changes.filter { $0.criterion == nil }
       let details = changes.filter { $0.criterion != nil }
       var tables = [table(services, title: title(place), notes: notes(place, services))]
       if !details.isEmpty { tables.append(table(details, title: words(.detailTitle), notes: [])) }
+      if let weighted = weightedTable(services, place: place, weighting) { tables.append(weighted) }
       return tables
     }
   }

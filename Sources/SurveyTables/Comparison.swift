@@ -7,7 +7,7 @@ public struct Comparison: Sendable {
   public let labels: Labels
   /// Codes of the two waves.
   public let waves: (first: UInt16, second: UInt16)
-  private let pivot: Pivot
+  let pivot: Pivot
   private let wordings: QuestionWordings
   /// By place.
   private var judged: [UInt16: [Change]] = [:]

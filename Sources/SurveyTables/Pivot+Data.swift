@@ -11,6 +11,8 @@ extension Pivot {
       + ["asked", "n", "dont_know", "not_user", "refused", "blank", "invalid"]
       + (0..<most).map { "count_\($0 + 1)" }
       + ["mean", "sd", "mean_low", "mean_high", "good", "good_low", "good_high", "poor", "net", "flag"]
+      + (isWeighted ? Self.weightedColumns : [])
+    let weighting = weighting()
     var rows: [[DataTable.Value]] = []
     let by = byValues()
     for values in combinations(
@@ -20,7 +22,8 @@ extension Pivot {
         let all = values.compactMap { $0 } + more
         guard let figures = figures(all), !isNotAskedThere(all) else { continue }
         let ids: [DataTable.Value] = (values + more.map(Optional.some)).map { $0.map { .text(id($0)) } ?? .empty }
-        rows.append(ids + cells(figures, most: most))
+        let weighted = isWeighted ? weightedCells(figures, all, weighting) : []
+        rows.append(ids + cells(figures, most: most) + weighted)
       }
     }
     return DataTable(columns: columns, rows: rows)

@@ -5,7 +5,9 @@ internal import SurveyWords
 extension Pivot {
   /// The pivot for people: one table a combination of the `by` values, each figure with its base, totals at the edges.
   public func tables() -> [Table] {
-    byValues().map { request.measure == .distribution ? distribution($0) : table($0) }
+    var tables = byValues().map { request.measure == .distribution ? distribution($0) : table($0) }
+    if let last = tables.indices.last { tables[last].notes += weightNotes() }
+    return tables
   }
 
   private var words: Words { labels.words }

@@ -5,7 +5,7 @@ internal import SurveyTally
 public struct Pivot: Sendable {
   public let request: PivotRequest
   public let labels: Labels
-  private let counts: PivotTally
+  let counts: PivotTally
   private let scores: ScoreIndex
   private let cellIndex: [[Int]: Int]
   /// `nil` where everything is shown.

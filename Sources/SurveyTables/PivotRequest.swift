@@ -41,6 +41,8 @@ public struct PivotTally: Sendable {
   private(set) var tallies: [Tally]
   /// Which tally a margin is in.
   private let margins: [Margin: Int]
+  /// What weights need; `nil` where the codebook weights nothing.
+  private(set) var weights: WeightTally?
 
   public init(request: PivotRequest, codebook: Codebook, layout: ResponseLayout) {
     self.request = request
@@ -61,6 +63,7 @@ public struct PivotTally: Sendable {
     }
     self.margins = margins
     tallies = plans.map { Tally(plan: $0) }
+    weights = plans.first.flatMap { WeightTally($0, codebook: codebook) }
   }
 
   /// The dimensions among the axes that a margin keeps, in the order rows, columns, by.
@@ -73,10 +76,12 @@ public struct PivotTally: Sendable {
 
   public mutating func add(_ batch: borrowing ResponseBatch) {
     for index in tallies.indices { tallies[index].add(batch) }
+    weights?.add(batch)
   }
 
   public mutating func merge(_ other: PivotTally) {
     for index in tallies.indices { tallies[index].merge(other.tallies[index]) }
+    if let more = other.weights { weights?.merge(more) }
   }
 }
 

@@ -124,7 +124,7 @@ struct TownTests {
   }
 }
 
-private func expectClose(
+func expectClose(
   _ value: DataTable.Value?, _ expected: Double, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   guard case .number(let number)? = value else {
