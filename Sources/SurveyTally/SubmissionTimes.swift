@@ -1,0 +1,87 @@
+public import SurveyModel
+
+/// When responses were sent, and which of them were sent close after each other.
+///
+/// A time is kept as its file writes it, the order of day and month still open: runs stand within one day, and two equal
+/// dates are equal either way. So a run that goes on past midnight counts as two.
+public struct SubmissionTimes: Sendable {
+  /// Times beyond these are not kept.
+  public static let limit = 1_000_000
+  /// A run is this many submissions or more, none more than this many seconds after the one before.
+  public static let fewestInRun = 3
+  public static let seconds = 60
+
+  /// Place, day and second, 16, 25 and 17 bits: sorted, the submissions of one place and day stand together in order.
+  private var keys: [UInt64] = []
+  public private(set) var isFull = false
+
+  public init() {}
+
+  /// How many responses have a date and a time of day.
+  public var count: Int { keys.count }
+
+  /// - Parameter place: the code of the response's place: submissions of different places make no run.
+  public mutating func add(_ time: Timestamp, place: UInt16) {
+    guard time.order != .absent, (0..<86_400).contains(time.seconds) else { return }
+    guard keys.count < Self.limit else {
+      isFull = true
+      return
+    }
+    let year = UInt64(min(max(time.year, 0), 16_383))
+    let isOpen: UInt64 = time.order == .twoThenYear ? 1 : 0
+    let day = isOpen << 24 | year << 10 | UInt64(time.first & 31) << 5 | UInt64(time.second & 31)
+    keys.append(UInt64(place) << 42 | day << 17 | UInt64(time.seconds))
+  }
+
+  /// What the runs come to.
+  public struct Runs: Sendable, Hashable {
+    public var count = 0
+    /// Submissions in all runs together.
+    public var submissions = 0
+    /// First and last time of the longest run, of the first of them where several are; `nil` without runs.
+    public var longest: (first: Timestamp, last: Timestamp)? {
+      firstKey.flatMap { first in lastKey.map { (SubmissionTimes.time(first), SubmissionTimes.time($0)) } }
+    }
+    /// How many submissions each place has on each day that has any.
+    public var days: [Int] = []
+
+    fileprivate var firstKey: UInt64?
+    fileprivate var lastKey: UInt64?
+  }
+
+  /// - Complexity: O(*n* log *n*).
+  public func runs() -> Runs {
+    var runs = Runs()
+    let sorted = keys.sorted()
+    var longest = 0
+    var start = 0
+    var dayStart = 0
+    for index in sorted.indices {
+      let next = index + 1
+      let isDayEnd = next == sorted.count || sorted[next] >> 17 != sorted[index] >> 17
+      if isDayEnd {
+        runs.days.append(next - dayStart)
+        dayStart = next
+      }
+      guard isDayEnd || sorted[next] - sorted[index] > UInt64(Self.seconds) else { continue }
+      let length = next - start
+      if length >= Self.fewestInRun {
+        runs.count += 1
+        runs.submissions += length
+        if length > longest {
+          longest = length
+          (runs.firstKey, runs.lastKey) = (sorted[start], sorted[index])
+        }
+      }
+      start = next
+    }
+    return runs
+  }
+
+  private static func time(_ key: UInt64) -> Timestamp {
+    let day = key >> 17
+    return Timestamp(
+      order: day >> 24 & 1 == 1 ? .twoThenYear : .yearMonthDay, year: Int16(day >> 10 & 16_383),
+      first: UInt8(day >> 5 & 31), second: UInt8(day & 31), seconds: Int32(key & 131_071))
+  }
+}
