@@ -72,6 +72,12 @@ public enum Rule: String, CaseIterable, Sendable {
   case undecidedDates = "undecided-dates"
   case guessedEncoding = "guessed-encoding"
   case unconfirmedOrder = "unconfirmed-order"
+  // The answers taken together.
+  case straightLining = "straight-lining"
+  case fastSubmissions = "fast-submissions"
+  case nearDuplicates = "near-duplicates"
+  case missingAnswers = "missing-answers"
+  case channelEffect = "channel-effect"
 
   public var severity: Severity {
     switch self {
@@ -83,7 +89,8 @@ public enum Rule: String, CaseIterable, Sendable {
       .repeatedKey, .containedExport, .repeatSearchLimit, .noRecords, .undecidedDates, .guessedEncoding,
       .unconfirmedOrder, .mixedLineEnds:
       .warning
-    case .notADate, .unknownColumn, .missingColumn, .tagRow, .identicalAnswers, .blankLines:
+    case .notADate, .unknownColumn, .missingColumn, .tagRow, .identicalAnswers, .blankLines, .straightLining,
+      .fastSubmissions, .nearDuplicates, .missingAnswers, .channelEffect:
       .note
     }
   }

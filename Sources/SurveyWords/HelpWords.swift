@@ -28,6 +28,11 @@ extension HelpKey {
         ru: "Сравнить первую и вторую оценку.",
         ky: "Биринчи жана экинчи баалоону салыштыруу.",
         en: "Compare the first and the second assessment.")
+    case .commandPlan:
+      Wording(
+        ru: "Сказать, сколько анкет нужно в следующей оценке, чтобы увидеть изменение.",
+        ky: "Өзгөрүүнү көрүү үчүн кийинки баалоодо канча анкета керектигин айтуу.",
+        en: "Say how many questionnaires the next assessment needs to show a change.")
     case .argumentInputs:
       Wording(
         ru: "Файлы CSV с ответами; - значит стандартный ввод.",
@@ -146,6 +151,16 @@ extension HelpKey {
         ru: "Какие две оценки сравнить, например 1 2.",
         ky: "Кайсы эки баалоону салыштыруу керек, мисалы 1 2.",
         en: "Which two assessments to compare, such as 1 2.")
+    case .optionChange:
+      Wording(
+        ru: "Какое изменение доли хороших отметок нужно увидеть, в процентных пунктах.",
+        ky: "Жакшы баалардын үлүшүнүн кандай өзгөрүүсүн көрүү керек, пайыздык пункт менен.",
+        en: "Which change of the share of good marks is to be seen, in percentage points.")
+    case .optionPower:
+      Wording(
+        ru: "С какой вероятностью такое изменение должно быть замечено: от 0.5, меньше 1.",
+        ky: "Мындай өзгөрүү кандай ыктымалдык менен байкалышы керек: 0.5 же андан чоң, 1 санынан кичине.",
+        en: "How likely such a change is to be found: from 0.5 up to below 1.")
     case .optionWidth:
       Wording(
         ru: "Ширина текста в знаках; без неё по ширине окна.",

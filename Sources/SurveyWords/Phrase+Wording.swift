@@ -106,6 +106,30 @@ extension Phrase {
     case .weightsNotConverged: WeightWords.weightsNotConverged
     case .weightsLowBase: WeightWords.weightsLowBase
     case .weightsTooManyAxes: WeightWords.weightsTooManyAxes
+    case .planShareTitle: PlanWords.planShareTitle
+    case .planMeanTitle: PlanWords.planMeanTitle
+    case .planAnswers: PlanWords.planAnswers
+    case .planShareTaken: PlanWords.planShareTaken
+    case .planNeeded: PlanWords.planNeeded
+    case .planNeededEach: PlanWords.planNeededEach
+    case .planQuestionnaires: PlanWords.planQuestionnaires
+    case .planDetectable: PlanWords.planDetectable
+    case .planDeviation: PlanWords.planDeviation
+    case .planMeanChange: PlanWords.planMeanChange
+    case .planMeanDetectable: PlanWords.planMeanDetectable
+    case .planUnreachable: PlanWords.planUnreachable
+    case .planWorst: PlanWords.planWorst
+    case .planAdvice: PlanWords.planAdvice
+    case .planLeastAdvice: PlanWords.planLeastAdvice
+    case .planUnreachableAdvice: PlanWords.planUnreachableAdvice
+    case .planMethodNote: PlanWords.planMethodNote
+    case .planAssumedNote: PlanWords.planAssumedNote
+    case .planWorstNote: PlanWords.planWorstNote
+    case .planVerdictNote: PlanWords.planVerdictNote
+    case .planOneNote: PlanWords.planOneNote
+    case .planPooledNote: PlanWords.planPooledNote
+    case .errPlanChange: PlanWords.errPlanChange
+    case .errPlanPower: PlanWords.errPlanPower
     case .checkTitle: CheckWords.checkTitle
     case .fileHead: CheckWords.fileHead
     case .readHead: CheckWords.readHead
@@ -141,6 +165,27 @@ extension Phrase {
     case .encodingLikely: CheckWords.encodingLikely
     case .encodingDetector: CheckWords.encodingDetector
     case .separatorTab: CheckWords.separatorTab
+    case .qualityTitle: QualityWords.qualityTitle
+    case .qualitySign: QualityWords.qualitySign
+    case .qualityFound: QualityWords.qualityFound
+    case .qualityBase: QualityWords.qualityBase
+    case .qualityChance: QualityWords.qualityChance
+    case .qualityDetail: QualityWords.qualityDetail
+    case .qualityAllFiles: QualityWords.qualityAllFiles
+    case .qualityOneMark: QualityWords.qualityOneMark
+    case .qualityFast: QualityWords.qualityFast
+    case .qualityNear: QualityWords.qualityNear
+    case .qualityMissing: QualityWords.qualityMissing
+    case .qualityChannels: QualityWords.qualityChannels
+    case .qualityOthers: QualityWords.qualityOthers
+    case .qualityRuns: QualityWords.qualityRuns
+    case .qualityGroup: QualityWords.qualityGroup
+    case .qualityNote: QualityWords.qualityNote
+    case .qualityChanceNote: QualityWords.qualityChanceNote
+    case .qualityChannelNote: QualityWords.qualityChannelNote
+    case .qualityPairsCapped: QualityWords.qualityPairsCapped
+    case .qualityTimesCapped: QualityWords.qualityTimesCapped
+    case .qualityChannelsCapped: QualityWords.qualityChannelsCapped
     case .columnsTitle: ColumnWords.columnsTitle
     case .columnNumber: ColumnWords.columnNumber
     case .headerHead: ColumnWords.headerHead

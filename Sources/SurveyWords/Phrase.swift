@@ -26,6 +26,12 @@ public enum Phrase: String, CaseIterable, Sendable {
   case weightsNote, weightsElsewhere, weightedTitle, weightedNote, weightsSample, weightsResult, weightsTrimmed
   case weightsUnplaced, weightsRefused, weightsMore, weightsBad, weightsEmpty, weightsLimit, weightsNotConverged
   case weightsLowBase, weightsTooManyAxes
+  // Plan.
+  case planShareTitle, planMeanTitle, planAnswers, planShareTaken, planNeeded, planNeededEach, planQuestionnaires
+  case planDetectable, planDeviation, planMeanChange, planMeanDetectable, planUnreachable, planWorst
+  case planAdvice, planLeastAdvice, planUnreachableAdvice, planMethodNote, planAssumedNote, planWorstNote,
+    planVerdictNote
+  case planOneNote, planPooledNote
 
   // Check.
   case checkTitle, fileHead, readHead, acceptedHead, refusedHead, repeatedHead, encodingHead, dialectHead
@@ -35,6 +41,12 @@ public enum Phrase: String, CaseIterable, Sendable {
   case found, expected, fix
   case encodingGiven, encodingMark, encodingZeros, encodingValid, encodingNearly, encodingLikely, encodingDetector
   case separatorTab
+
+  // The quality of answers.
+  case qualityTitle, qualitySign, qualityFound, qualityBase, qualityChance, qualityDetail, qualityAllFiles
+  case qualityOneMark, qualityFast, qualityNear, qualityMissing, qualityChannels, qualityOthers, qualityRuns
+  case qualityGroup, qualityNote, qualityChanceNote, qualityChannelNote, qualityPairsCapped, qualityTimesCapped
+  case qualityChannelsCapped
 
   // Columns.
   case columnsTitle, columnNumber, headerHead, roleHead, idHead, filledHead, blankHead, distinctHead, closestNote
@@ -56,6 +68,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   // A command line that cannot be followed.
   case errUsageDimension, errUsageMeasure, errUsageWhere, errUsageWhereValue, errTooManyDimensions, errDimensionTwice
   case errTwoFiles, errWaves, errSameStdin, errNoInputs, errNothingToCompare, errNotASplit
+  case errPlanChange, errPlanPower
 
   // Progress.
   case progress, progressBytes

@@ -128,6 +128,31 @@ extension Rule {
         ru: "шкала с order: confirmed",
         ky: "order: confirmed деп белгиленген шкала",
         en: "a scale with order: confirmed")
+    case .straightLining:
+      Wording(
+        ru: "около {2} из {1}, если бы на вопросы отвечали независимо",
+        ky: "суроолорго көз карандысыз жооп берилсе, {1} ичинен болжол менен {2}",
+        en: "about {2} of {1} if questions were answered independently")
+    case .fastSubmissions:
+      Wording(
+        ru: "около {1} не позже {2} с одна за другой, если бы их присылали в случайное время",
+        ky: "туш келди убакта жөнөтүлсө, {2} с ичинде удаалаш келгени болжол менен {1}",
+        en: "about {1} within {2} s of each other if they were sent at random times")
+    case .nearDuplicates:
+      Wording(
+        ru: "пар около {1}, если бы на вопросы отвечали независимо (сравнено пар: {2})",
+        ky: "суроолорго көз карандысыз жооп берилсе, болжол менен {1} жуп (салыштырылган жуптар: {2})",
+        en: "about {1} pairs if questions were answered independently (pairs compared: {2})")
+    case .missingAnswers:
+      Wording(
+        ru: "отметка почти во всех анкетах; из {1} её нет в {2} %",
+        ky: "дээрлик бардык анкеталарда баа; {1} ичинен {2} % баасыз",
+        en: "a mark in nearly all questionnaires; of {1}, {2} % have none")
+    case .channelEffect:
+      Wording(
+        ru: "одинаковые ответы, {1} и {2}⟦; разница от {3} до {4}⟧",
+        ky: "бирдей жооптор, {1} жана {2}⟦; айырма {3} – {4} аралыгында⟧",
+        en: "the same answers, {1} and {2}⟦; the difference is from {3} to {4}⟧")
     }
   }
 }

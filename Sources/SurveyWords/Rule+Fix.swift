@@ -296,6 +296,85 @@ extension Rule {
           in survey.yaml put the best label at the highest value and set order: confirmed; until then there are no \
           means
           """)
+    case .straightLining:
+      Wording(
+        ru: "ничего не удалено; посмотрите эти анкеты: так отвечает и тот, кто спешит, и тот, кого всё устраивает",
+        ky:
+          """
+          эч нерсе өчүрүлгөн жок; бул анкеталарды караңыз: шашкан адам да, баарына ыраазы адам да ушундай жооп берет
+          """,
+        en:
+          """
+          nothing is dropped; look at these questionnaires: someone in a hurry answers so, and so does someone content \
+          with everything
+          """)
+    case .fastSubmissions:
+      Wording(
+        ru:
+          """
+          ничего не удалено⟦; серий: {3}, самая длинная с {4} по {5}⟧; узнайте, не вводил ли кто-то бумажные анкеты \
+          или не отвечал ли за других
+          """,
+        ky:
+          """
+          эч нерсе өчүрүлгөн жок⟦; катарлар: {3}, эң узуну {4} – {5}⟧; бирөө кагаз анкеталарды киргизгенби же башкалар \
+          үчүн жооп бергенби, тактап көрүңүз
+          """,
+        en:
+          """
+          nothing is dropped⟦; runs: {3}, the longest from {4} to {5}⟧; find out whether someone typed paper forms in, \
+          or answered for others
+          """)
+    case .nearDuplicates:
+      Wording(
+        ru:
+          """
+          ничего не удалено⟦; самая большая группа: {3}⟧; посмотрите, не заполнены ли эти анкеты одной рукой: похожие \
+          мнения тоже дают совпадения
+          """,
+        ky:
+          """
+          эч нерсе өчүрүлгөн жок⟦; эң чоң топ: {3}⟧; бул анкеталарды бир кол толтурбаганбы, караңыз: окшош пикирлер да \
+          дал келүүлөрдү берет
+          """,
+        en:
+          """
+          nothing is dropped⟦; the largest group: {3}⟧; see whether one hand filled these questionnaires in: like \
+          opinions agree too
+          """)
+    case .missingAnswers:
+      Wording(
+        ru:
+          """
+          посмотрите, понятен ли вопрос и всех ли он касается⟦; пустых: {3}, «затрудняюсь»: {4}, не пользуются: {5}, \
+          отказов: {6}⟧
+          """,
+        ky:
+          """
+          суроо түшүнүктүүбү жана баарына тиешелүүбү, караңыз⟦; бош: {3}, «жооп берүү кыйын»: {4}, пайдаланбайт: {5}, \
+          баш тартты: {6}⟧
+          """,
+        en:
+          """
+          see whether the question is understood and fits everyone⟦; blank: {3}, don't know: {4}, not users: {5}, \
+          refused: {6}⟧
+          """)
+    case .channelEffect:
+      Wording(
+        ru:
+          """
+          опрашивайте в каждой оценке теми же способами и в тех же долях: смена способа выглядела бы как перемена в \
+          услуге
+          """,
+        ky:
+          """
+          ар бир баалоодо ошол эле ыкмаларды ошол эле үлүштө колдонуңуз: ыкма алмашса, кызмат өзгөргөндөй көрүнмөк
+          """,
+        en:
+          """
+          keep channels and their shares the same in every assessment: a change of channel would look like a change of \
+          service
+          """)
     }
   }
 }

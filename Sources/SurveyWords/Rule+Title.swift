@@ -103,6 +103,31 @@ extension Rule {
         ru: "порядок отметок не подтверждён",
         ky: "баалардын тартиби ырасталган эмес",
         en: "an order of marks that is not confirmed")
+    case .straightLining:
+      Wording(
+        ru: "одна и та же отметка на всё",
+        ky: "баарына бирдей баа",
+        en: "one mark for everything")
+    case .fastSubmissions:
+      Wording(
+        ru: "анкеты пришли подряд",
+        ky: "анкеталар удаа-удаа келди",
+        en: "questionnaires sent in a row")
+    case .nearDuplicates:
+      Wording(
+        ru: "почти одинаковые анкеты",
+        ky: "дээрлик бирдей анкеталар",
+        en: "nearly identical questionnaires")
+    case .missingAnswers:
+      Wording(
+        ru: "вопрос часто без отметки",
+        ky: "көп учурда баасы жок суроо",
+        en: "a question often without a mark")
+    case .channelEffect:
+      Wording(
+        ru: "ответы различаются по способу опроса или сборщику",
+        ky: "жооптор сурамжылоо ыкмасы же анкета чогултуучу боюнча айырмаланат",
+        en: "answers that differ by channel or collector")
     }
   }
 }
