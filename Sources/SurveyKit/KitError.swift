@@ -25,6 +25,9 @@ public enum KitError: Error, Hashable, Sendable {
   case standardInputTwice
   /// Every record of one assessment had been read with the other already.
   case nothingToCompare
+  /// A change to plan for that is not above 0 and at most 100 points; a power that is not in 0.5 ..< 1.
+  case badChange(String)
+  case badPower(String)
 
   /// As in sysexits.h: 64 usage, 65 data, 66 an input that cannot be opened, 73 an output that cannot be written.
   public var exitCode: Int32 {
@@ -34,9 +37,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .input, .codebook, .notTwoWaves, .nothingToCompare: 65
     case .output: 73
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
-      .notASplit,
-      .notTwoFiles,
-      .standardInputTwice:
+      .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower:
       64
     }
   }
@@ -65,6 +66,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .notTwoWaves(let found): words(.errWaves, found.joined(separator: ", "))
     case .standardInputTwice: words(.errSameStdin)
     case .nothingToCompare: words(.errNothingToCompare)
+    case .badChange(let text): words(.errPlanChange, text)
+    case .badPower(let text): words(.errPlanPower, text)
     }
   }
 }

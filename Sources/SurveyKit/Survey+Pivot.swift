@@ -2,6 +2,7 @@ internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
 internal import SurveyTally
+internal import SurveyWords
 
 /// A pivot as a user asks for it: names, not yet looked up in a codebook.
 public struct PivotQuery: Sendable {
@@ -51,7 +52,7 @@ extension Survey {
 
 extension Reading {
   /// Places, waves and channels that a pivot counts together without being told to.
-  func pooledNotes(_ codes: OpenCodes, _ request: PivotRequest) -> [String] {
+  func pooledNotes(_ codes: OpenCodes, _ request: PivotRequest, as phrase: Phrase = .pooledNote) -> [String] {
     OpenCodes.dimensions.compactMap { dimension in
       var found = codes.found(dimension).filter { $0 >= AnswerCode.firstSubstantive }
       let axes = request.rows + request.columns + request.by
@@ -61,7 +62,7 @@ extension Reading {
       guard found.count > 1, !axes.contains(.dimension(dimension)) else { return nil }
       let names = labels.names(of: found, dimension: dimension)
       return words(
-        .pooledNote, words.list(names.count > 5 ? Array(names.prefix(5)) + ["…"] : names),
+        phrase, words.list(names.count > 5 ? Array(names.prefix(5)) + ["…"] : names),
         reader.layout.dimensions[dimension].id)
     }
   }

@@ -123,6 +123,25 @@ struct CompareCommand: ParsableCommand {
   }
 }
 
+struct PlanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "plan", abstract: words.help(.commandPlan))
+  }
+
+  @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String]
+  @Option(help: ArgumentHelp(words.help(.optionChange), valueName: "points")) var change = 20.0
+  @Option(help: ArgumentHelp(words.help(.optionPower), valueName: "probability")) var power = 0.8
+  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value"))
+  var conditions: [String] = []
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let query = PlanQuery(change: change, power: power, conditions: conditions)
+    try Run.reporting(output) { () throws(KitError) in try Survey.plan(input.request(inputs, output), query) }
+  }
+}
+
 /// Names of dimensions as they are typed: `place wave`, `place,wave`, or several options.
 enum Names {
   /// The names among `values`; what follows them on the command line and can only be a file goes to `files`.

@@ -19,7 +19,10 @@ struct Svodka: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "svodka", abstract: words.help(.commandRoot), version: version,
-      subcommands: [InitCommand.self, ColumnsCommand.self, CheckCommand.self, PivotCommand.self, CompareCommand.self])
+      subcommands: [
+        InitCommand.self, ColumnsCommand.self, CheckCommand.self, PivotCommand.self, CompareCommand.self,
+        PlanCommand.self,
+      ])
   }
 
   static func main() {

@@ -79,6 +79,13 @@ struct CommandTests {
       name: "an output that cannot be written", arguments: ["pivot", "-", "-o", "/nowhere/out.csv"], input: form,
       status: 73),
     Ending(name: "standard input twice", arguments: ["pivot", "-", "-"], input: form, status: 64),
+    Ending(name: "a plan for no change", arguments: ["plan", "-", "--change", "0"], input: form, status: 64),
+    Ending(
+      name: "a plan for more than everything", arguments: ["plan", "-", "--change", "101"], input: form, status: 64),
+    Ending(name: "a plan for a word", arguments: ["plan", "-", "--change", "much"], input: form, status: 64),
+    Ending(name: "a plan without power", arguments: ["plan", "-", "--power", "0.4"], input: form, status: 64),
+    Ending(name: "a plan with certainty", arguments: ["plan", "-", "--power", "1"], input: form, status: 64),
+    Ending(name: "a plan", arguments: ["plan", "-"], input: form, status: 0),
     Ending(name: "help", arguments: ["pivot", "--help"], status: 0),
     Ending(name: "version", arguments: ["--version"], status: 0),
   ]
@@ -157,6 +164,32 @@ struct CommandTests {
     let check = try Self.run(["check", "-", "--format", "csv", "-q", "--lang", "en"], input: Self.form + "6,1\n")
     #expect(check.output.hasPrefix("file,line,column,severity,rule,field,found,expected,fix\n"))
     #expect(check.output.contains("\nstdin,4,1,error,mark-off-scale,water/access,6,"))
+  }
+
+  @Test("a plan in three languages, and for programs", arguments: ["ru", "ky", "en"])
+  func plan(language: String) throws {
+    let file = Self.town("karakol/karakol-1.csv")
+    let result = try Self.run(["plan", file, "-q", "--lang", language])
+    #expect(result.status == 0)
+    let title = [
+      "ru": "План следующей оценки: изменение доли хороших отметок на 20 п. п.",
+      "ky": "Кийинки баалоонун планы: жакшы баалардын үлүшүнүн 20 п. п. өзгөрүшү",
+      "en": "Plan of the next assessment: a change of 20 points in the share of good marks",
+    ]
+    #expect(result.output.hasPrefix((title[language] ?? "?") + "\n"))
+    let word = ["ru": "недостижимо", "ky": "жетүүгө болбойт", "en": "unreachable"]
+    #expect(result.output.contains(word[language] ?? "?"))
+    let csv = try Self.run(["plan", file, "-q", "--format", "csv", "--lang", language])
+    #expect(
+      csv.output.hasPrefix(
+        """
+        service,n,good,sd,change,needed,needed_each,needed_questionnaires,detectable,share,mean_change,mean_needed,\
+        mean_needed_each,mean_detectable
+        water,46,0.43478260869565216,0.5866162509445584,0.2,unreachable,97,unreachable,0.28959013236951153,
+        """))
+    let help = try Self.run(["plan", "--help", "--lang", language])
+    #expect(help.output.contains("--change"))
+    #expect(help.output.contains("--power"))
   }
 
   @Test("the same words in three languages", arguments: ["ru", "ky", "en"])
