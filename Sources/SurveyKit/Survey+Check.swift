@@ -1,6 +1,7 @@
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
+internal import SurveyTally
 
 /// The use cases: what the command does, and any other program can do with one call.
 public enum Survey {
@@ -10,14 +11,41 @@ public enum Survey {
   public static func check(_ request: ReadRequest) throws(KitError) -> Outcome {
     try requireOneStandardInput(request.inputs)
     var reading = try Reading(request)
-    try reading.read(request.inputs.map(request.input)) { _ in }
+    let reader = reading.reader
+    var files: [FileQuality] = []
+    var channels = Quality.channelTally(reader.codebook, reader.layout)
+    var compared = 0
+    for path in request.inputs {
+      var tally = QualityTally(layout: reader.layout, compared: MarkProfiles.limit - compared)
+      try reading.read([request.input(path)]) { batch in
+        tally.add(batch)
+        channels.add(batch)
+      }
+      compared += tally.profiles.count
+      if let report = reading.reports.last {
+        files.append(
+          FileQuality(
+            path: report.path, tally: tally, headers: headers(report.columns), dates: report.allDates))
+      }
+    }
     try reading.finish()
-    let log = reading.reader.findings
+    let quality = Quality(files: files, channels: channels, labels: reading.labels)
+    var log = reader.findings
+    for finding in quality.findings() { log.add(finding) }
     let check = CheckReport(
       files: reading.summaries, findings: log.findings,
       counts: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
-      notes: reading.dateNotes())
-    return reading.outcome(check.report(request.language))
+      notes: reading.dateNotes(), quality: quality)
+    return Outcome(report: check.report(request.language), findings: log, files: reading.summaries)
+  }
+
+  /// The header of each rating cell; of the first column, where a cell has several.
+  private static func headers(_ columns: [Column]) -> [Int: String] {
+    var headers: [Int: String] = [:]
+    for column in columns {
+      if case .rating(let cell) = column.target, headers[cell] == nil { headers[cell] = column.header }
+    }
+    return headers
   }
 
   /// How each column of the inputs is understood, and what is in it.

@@ -33,12 +33,18 @@ public struct CheckReport: Sendable {
   public var counts: [(rule: Rule, count: Int)]
   /// Sentences on dates and the like.
   public var notes: [String]
+  /// Signs of careless or made-up questionnaires; `nil` where none were looked for.
+  public var quality: Quality?
 
-  public init(files: [FileSummary], findings: [Finding], counts: [(rule: Rule, count: Int)], notes: [String]) {
+  public init(
+    files: [FileSummary], findings: [Finding], counts: [(rule: Rule, count: Int)], notes: [String],
+    quality: Quality? = nil
+  ) {
     self.files = files
     self.findings = Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
     self.counts = counts
     self.notes = notes
+    self.quality = quality
   }
 
   private var total: Int { counts.reduce(0) { $0 + $1.count } }
@@ -51,8 +57,9 @@ public struct CheckReport: Sendable {
       read: files.reduce(0) { $0 + $1.read }, accepted: files.reduce(0) { $0 + $1.accepted },
       refused: files.reduce(0) { $0 + $1.refused }, repeated: files.reduce(0) { $0 + $1.repeated }
     )
-    return Report(
-      command: "check", language: language, tables: [fileTable(words)] + ruleTables(words), data: data(words),
+    var report = Report(
+      command: "check", language: language, tables: [fileTable(words)] + ruleTables(words) + (quality?.tables() ?? []),
+      data: data(words),
       facts: [
         .init("read", .integer(sums.read)), .init("accepted", .integer(sums.accepted)),
         .init("refused", .integer(sums.refused)),
@@ -60,6 +67,8 @@ public struct CheckReport: Sendable {
         .init("warnings", .integer(warnings)),
         .init("findings", .integer(total)),
       ])
+    report.details = quality?.details() ?? []
+    return report
   }
 
   private func fileTable(_ words: Words) -> Table {

@@ -85,7 +85,7 @@ public struct DataTable: Hashable, Sendable {
 
 /// What a command answers: tables for people, the same figures for programs, and facts about the answer as a whole.
 public struct Report: Hashable, Sendable {
-  /// `pivot`, `compare`, `check`, `columns`.
+  /// `pivot`, `compare`, `plan`, `check`, `columns`.
   public var command: String
   public var language: Language
   public var tables: [Table]

@@ -38,6 +38,31 @@ struct JSONTests {
         """)
   }
 
+  @Test("details stand behind the rows, each under a name of its own")
+  func details() {
+    let data = DataTable(columns: ["n"], rows: [[.integer(1)]])
+    var report = Report(
+      command: "check", language: .en, tables: [], data: data, facts: [Report.Fact("read", .integer(52))])
+    report.details = [.init("quality", data), .init("read", data), .init("missing", DataTable(columns: ["n"], rows: []))]
+    #expect(
+      report.rendered(as: .json) == """
+        {
+          "command": "check",
+          "language": "en",
+          "read": 52,
+          "rows": [
+            {"n": 1}
+          ],
+          "quality": [
+            {"n": 1}
+          ],
+          "missing": [],
+          "notes": []
+        }
+
+        """)
+  }
+
   @Test("without rows and notes the lists are empty")
   func empty() {
     let report = Report(command: "check", language: .en, tables: [], data: DataTable(columns: [], rows: []))

@@ -4,11 +4,12 @@ import SurveyTestSupport
 enum Form {
   static let header = "Отметка времени,water/quality,water/access,Комментарий"
 
-  /// A record that nothing is wrong with; each number gives another.
+  /// A record that nothing is wrong with; each number gives another, 97 seconds later: close ones would be noted.
   static func good(_ number: Int) -> String {
-    let minute = number / 60 % 60
-    let hour = 1 + number / 3_600 % 12
-    return "2025/03/20 \(hour):\(two(minute)):\(two(number % 60)) AM GMT+6,5,4,Спасибо \(number)"
+    let (day, second) = (number * 97).quotientAndRemainder(dividingBy: 11 * 3_600)
+    let date = "2025/\(two(3 + day / 28 % 10))/\(two(1 + day % 28))"
+    return
+      "\(date) \(1 + second / 3_600):\(two(second / 60 % 60)):\(two(second % 60)) AM GMT+6,5,4,Спасибо \(number)"
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -8,11 +8,11 @@ extension BadInputTests {
     (1..<20).map(record), header: "Отметка времени;Питьевая вода [Качество];Комментарий", end: "\r\n")
 
   private static func record(_ number: Int) -> String {
-    "20.03.2025 15:18:\(10 + number);\(number % 5 + 1);Дороги стали лучше, Спасибо вам"
+    "20.03.2025 15:\(10 + 2 * number):18;\(number % 5 + 1);Дороги стали лучше, Спасибо вам"
   }
 
   /// The same form with the bad mark `Ещё плоxже` in field 2 of line 21.
-  private static let badForm = form + "20.03.2025 15:20:00;Ещё хуже;Двор не убран\r\n"
+  private static let badForm = form + "20.03.2025 15:50:00;Ещё хуже;Двор не убран\r\n"
 
   static let encodingCases: [BadInput] = decoded + badUTF8 + badOthers
 
