@@ -43,7 +43,9 @@ struct JSONTests {
     let data = DataTable(columns: ["n"], rows: [[.integer(1)]])
     var report = Report(
       command: "check", language: .en, tables: [], data: data, facts: [Report.Fact("read", .integer(52))])
-    report.details = [.init("quality", data), .init("read", data), .init("missing", DataTable(columns: ["n"], rows: []))]
+    report.details = [
+      .init("quality", data), .init("read", data), .init("missing", DataTable(columns: ["n"], rows: [])),
+    ]
     #expect(
       report.rendered(as: .json) == """
         {
