@@ -46,7 +46,8 @@ extension Comparison {
     for verdict in [Verdict.better, .worse, .noReliableChange, .tooFewAnswers] {
       let found = compared.filter { $0.verdict == verdict }
       let count = writer.number(String(found.count), "verdict")
-      let names = words.list(found.map { labels.label(.service($0.service)) })
+      // Names of services have commas and conjunctions of their own.
+      let names = found.map { labels.label(.service($0.service)) }.joined(separator: "; ")
       arguments.append(found.isEmpty ? count : "\(count) (\(names))")
     }
     return writer.sentence(words(.sayWhole, arguments))
@@ -69,25 +70,40 @@ extension Comparison {
       ]
       return writer.sentence(words(.sayTooFew, arguments))
     case .better, .worse, .noReliableChange:
+      let isSame = verdict == .noReliableChange && change.isSame == true
       var arguments = [name, labels.label(verdict)]
+      arguments.append(writer.number(mark(change.first.mean), "first_mean"))
+      arguments.append(writer.number(mark(change.second.mean), "second_mean"))
+      if !isSame {
+        // The mean goes with the order of marks, which the verdict rests on; a share can stand still where marks moved.
+        arguments.append(writer.number(signedMark(change.meanDifference), "mean_difference"))
+        arguments.append(writer.number(signedMark(change.mean?.interval?.low), "mean_difference_low"))
+        arguments.append(writer.number(signedMark(change.mean?.interval?.high), "mean_difference_high"))
+      }
+      arguments.append(lowestGood(change).map(String.init) ?? "")
       arguments.append(writer.number(change.first.good.map { words.percent($0) }, "first_good"))
       arguments.append(writer.number(change.second.good.map { words.percent($0) }, "second_good"))
-      arguments.append(writer.number(points(change.goodDifference), "good_difference"))
-      arguments.append(writer.number(points(change.good?.interval.low), "good_difference_low"))
-      arguments.append(writer.number(points(change.good?.interval.high), "good_difference_high"))
-      if verdict != .noReliableChange {
-        arguments.append(writer.number(change.first.mean.map { words.number($0, decimals: 2) }, "first_mean"))
-        arguments.append(writer.number(change.second.mean.map { words.number($0, decimals: 2) }, "second_mean"))
-        return writer.sentence(words(.sayChange, arguments))
-      }
-      if change.isSame == true {
+      if isSame {
+        arguments.append(writer.number(points(change.goodDifference), "good_difference"))
+        arguments.append(writer.number(points(change.good?.interval.low), "good_difference_low"))
+        arguments.append(writer.number(points(change.good?.interval.high), "good_difference_high"))
         return writer.sentence(words(.saySame, arguments + [String(thresholds.sameMargin)]))
       }
+      guard verdict == .noReliableChange else { return writer.sentence(words(.sayChange, arguments)) }
       let detectable = change.goodDetectable.map { words.number($0 * 100, decimals: 0) }
       arguments.append(writer.number(detectable, "good_detectable"))
       return writer.sentence(words(.sayNoChange, arguments))
     }
   }
+
+  /// The lowest good mark of a service's scale.
+  private func lowestGood(_ change: Change) -> Int? {
+    labels.codebook.scale(of: labels.codebook.services[change.service])?.good.min()
+  }
+
+  private func mark(_ mean: Double?) -> String? { mean.map { words.number($0, decimals: 2) } }
+
+  private func signedMark(_ mean: Double?) -> String? { mean.map { signed($0) { words.number($0, decimals: 2) } } }
 
   private func base(_ figures: Figures) -> String {
     figures.isHidden ? words(.lessThan, String(labels.codebook.thresholds.hiddenUnder)) : String(figures.n)
@@ -98,7 +114,7 @@ extension Comparison {
   }
 }
 
-/// Notes each number that goes into a sentence.
+/// Notes each number that goes into a sentence; one that there is not leaves its gap empty.
 private struct SentenceWriter {
   var place: String
   var service = ""
@@ -110,7 +126,7 @@ private struct SentenceWriter {
   }
 
   mutating func number(_ text: String?, _ column: String) -> String {
-    guard let text else { return "—" }
+    guard let text else { return "" }
     sources.append(Sentence.Source(text: text, place: place, service: service, criterion: "", column: column))
     return text
   }

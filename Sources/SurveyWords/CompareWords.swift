@@ -11,7 +11,7 @@ enum CompareWords {
   static let first = Wording(ru: "Первая", ky: "Биринчи", en: "First")
   static let second = Wording(ru: "Вторая", ky: "Экинчи", en: "Second")
   static let difference = Wording(ru: "Разница", ky: "Айырма", en: "Difference")
-  static let differencePoints = Wording(ru: "Разница, п. п.", ky: "Айырма, п. п.", en: "Difference, points")
+  static let differencePoints = Wording(ru: "Разница, п.\u{A0}п.", ky: "Айырма, п.\u{A0}п.", en: "Difference, points")
   static let verdict = Wording(ru: "Вывод", ky: "Корутунду", en: "Verdict")
   static let meanMark = Wording(ru: "Средний балл", ky: "Орточо балл", en: "Mean mark")
   static let goodMarks = Wording(ru: "Хорошие отметки", ky: "Жакшы баалар", en: "Good marks")
@@ -23,21 +23,21 @@ enum CompareWords {
     en: "no reliable change")
   static let verdictTooFew = Wording(ru: "недостаточно ответов", ky: "жооптор жетишсиз", en: "too few answers")
   static let verdictNotAskedInBoth = Wording(
-    ru: "нет в обеих оценках",
-    ky: "эки баалоодо тең суралган эмес",
-    en: "not asked in both")
+    ru: "спрашивали только в одной оценке",
+    ky: "бир гана баалоодо суралган",
+    en: "asked in one only")
   static let detailTitle = Wording(ru: "По критериям", ky: "Критерийлер боюнча", en: "By criterion")
   static let tooFewNote = Wording(
     ru: "«{1}» значит: в одной из оценок меньше {2} ответов.",
     ky: "«{1}» дегени: баалоолордун биринде жооптордун саны {2} санынан аз.",
     en: "“{1}” means fewer than {2} answers in one of the assessments.")
   static let detectableHead = Wording(
-    ru: "Заметно от, п. п.",
-    ky: "Байкалуучу өзгөрүү, п. п.",
+    ru: "Заметно от, п.\u{A0}п.",
+    ky: "Байкалуучу өзгөрүү, п.\u{A0}п.",
     en: "Noticeable from, points")
   static let verdictSame = Wording(
-    ru: "{1}; то же в пределах {2} п. п.",
-    ky: "{1}; {2} п. п. чегинде ошол эле",
+    ru: "{1}; то же в пределах {2} п.\u{A0}п.",
+    ky: "{1}; {2} п.\u{A0}п. чегинде ошол эле",
     en: "{1}; the same within {2} points")
   static let intervalNote = Wording(
     ru:
@@ -88,12 +88,12 @@ enum CompareWords {
     ru:
       """
       «{1}» не значит, что ничего не изменилось. «То же» сказано только там, где разница с её разбросом меньше \
-      {2} п. п. в любую сторону.
+      {2} п.\u{A0}п. в любую сторону.
       """,
     ky:
       """
       «{1}» эч нерсе өзгөргөн жок дегенди билдирбейт. «Ошол эле» айырма чачыроосу менен кайсы тарапка болсо да \
-      {2} п. п. жетпеген жерде гана айтылат.
+      {2} п.\u{A0}п. жетпеген жерде гана айтылат.
       """,
     en:
       """

@@ -1,9 +1,9 @@
 /// The notes under tables.
 enum NoteWords {
   static let baseNote = Wording(
-    ru: "В скобках: сколько отметок стоит за числом.",
-    ky: "Кашаанын ичинде: сан канча баага негизделген.",
-    en: "In brackets: how many marks stand behind the figure.")
+    ru: "В скобках: сколько анкет стоит за числом.",
+    ky: "Кашаанын ичинде: сан канча анкетага негизделген.",
+    en: "In brackets: how many questionnaires stand behind the figure.")
   static let scoreNote = Wording(
     ru:
       """

@@ -130,8 +130,8 @@ struct ComparisonTests {
     #expect(!roads.text.contains(words(.verdictBetter)))
     #expect(
       water.sources.map(\.column) == [
-        "first_good", "second_good", "good_difference", "good_difference_low", "good_difference_high", "first_mean",
-        "second_mean",
+        "first_mean", "second_mean", "mean_difference", "mean_difference_low", "mean_difference_high", "first_good",
+        "second_good",
       ])
     #expect(roads.sources.last?.column == "good_detectable")
     #expect(water.sources.allSatisfy { $0.service == "water" && $0.criterion.isEmpty })
