@@ -26,9 +26,9 @@ public struct Change: Hashable, Sendable {
   public private(set) var goodP: Double?
   /// The smallest change of a share that these bases would show four times in five, in 0…1.
   public private(set) var goodDetectable: Double?
-  /// How the marks moved by their order, by the Brunner–Munzel test: what a verdict rests on.
+  /// How the marks moved by their order, by the Brunner–Munzel test.
   public private(set) var ordinal: OrdinalChange?
-  /// The p value of ``ordinal``, corrected for the other comparisons of the family; `nil` where there can be no verdict.
+  /// ``p``, corrected for the other comparisons of the family; `nil` where there can be no verdict.
   public private(set) var q: Double?
   /// `nil` while the order of the scale is unconfirmed.
   public private(set) var verdict: Verdict?
@@ -36,6 +36,12 @@ public struct Change: Hashable, Sendable {
   public private(set) var isSame: Bool?
   /// Why the two are not compared although both have answers; `nil` where they are.
   public let drift: Drift?
+
+  /// What a verdict rests on: the larger p value of ``ordinal`` and ``mean``, so that both have to find the change.
+  ///
+  /// With some forty answers the Brunner–Munzel test alone finds a change in slightly more than 5 % of the cases where there is none.
+  /// Where no mark varies in either group there is no test of the mean, and the order decides alone.
+  public var p: Double? { ordinal?.p.map { max($0, mean?.test?.p ?? 0) } }
 
   public var meanDifference: Double? { mean?.difference }
   public var goodDifference: Double? { good?.difference }

@@ -75,7 +75,7 @@ public struct Comparison: Sendable {
 
   private func judged(_ family: [Change]) -> [Change] {
     let adjusted = labels.codebook.thresholds.correction.adjusted(
-      family.map { $0.verdict == nil ? $0.ordinal?.p : nil })
+      family.map { $0.verdict == nil ? $0.p : nil })
     return zip(family, adjusted).map { change, q in
       var change = change
       change.judge(q: q, level: level)

@@ -54,19 +54,26 @@ enum CompareWords {
   static let verdictNote = Wording(
     ru:
       """
-      Вывод: сравнение порядка отметок (критерий Бруннера — Мюнцеля), уровень 5 %, с поправкой на число \
-      сравнений ({1}). Услуги проверяются вместе, критерии отдельно; выводы по критериям предварительные.
+      Вывод сделан по самим отметкам, а не по доле хороших: изменение должны найти и сравнение их порядка (критерий \
+      Бруннера — Мюнцеля), и сравнение средних (критерий Уэлча), уровень 5 %, с поправкой на число сравнений ({1}). \
+      Услуги проверяются вместе, критерии отдельно; выводы по критериям предварительные. Разброс в квадратных скобках \
+      относится к одной строке, без этой поправки: он может не содержать нуля и там, где изменение не установлено.
       """,
     ky:
       """
-      Корутунду: баалардын тартибин салыштыруу (Бруннер — Мюнцель критерийи), деңгээли 5 %, салыштыруулардын \
-      санына оңдоо менен ({1}). Кызматтар чогуу, критерийлер өзүнчө текшерилет; критерийлер боюнча корутундулар \
-      алдын ала гана.
+      Корутунду жакшы баалардын үлүшү боюнча эмес, баалардын өзү боюнча чыгарылат: өзгөрүүнү алардын тартибин \
+      салыштыруу да (Бруннер — Мюнцель критерийи), орточолорун салыштыруу да (Уэлч критерийи) табышы керек, деңгээли \
+      5 %, салыштыруулардын санына оңдоо менен ({1}). Кызматтар чогуу, критерийлер өзүнчө текшерилет; критерийлер \
+      боюнча корутундулар алдын ала гана. Чарчы кашаадагы чачыроо бир сапка гана тиешелүү, бул оңдоосуз: өзгөрүү \
+      аныкталбаган жерде да анда нөл болбой калышы мүмкүн.
       """,
     en:
       """
-      Verdicts compare the order of marks (Brunner–Munzel test) at the level of 5%, corrected for the number of \
-      comparisons ({1}). Services are corrected together, criteria apart; verdicts on criteria are exploratory.
+      Verdicts rest on the marks themselves, not on the share of good ones: a change has to be found both in their order \
+      (Brunner–Munzel test) and in their means (Welch's test), at the level of 5%, corrected for the number of \
+      comparisons ({1}). Services are corrected together, criteria apart; verdicts on criteria are exploratory. The \
+      scatter in square brackets is of one line alone, without this correction: it may leave out 0 where no change is \
+      found.
       """)
   static let correctionBenjaminiHochberg = Wording(
     ru: "Бенджамини — Хохберга",

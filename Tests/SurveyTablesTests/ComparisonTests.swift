@@ -77,7 +77,10 @@ struct ComparisonTests {
     let first = answers([6, 10, 10, 8, 6], roads: [8, 8, 8, 8, 8])
     let second = answers([2, 6, 11, 11, 10], roads: [8, 8, 8, 8, 8])
     let water = try row(comparison(first, second), "water")
-    guard case .number(let p)? = water["ordinal_p"], case .number(let q)? = water["q"] else { throw Missing() }
+    guard case .number(let order)? = water["ordinal_p"], case .number(let mean)? = water["mean_p"],
+      case .number(let q)? = water["q"]
+    else { throw Missing() }
+    let p = max(order, mean)
     #expect(p < 0.05 && p > 0.025)
     #expect(abs(q - 2 * p) < 1e-12)
     #expect(water["verdict"] == .text("no-reliable-change"))
@@ -85,6 +88,20 @@ struct ComparisonTests {
     let access = try row(comparison(first, second), "water", .text("access"))
     guard case .number(let detail)? = access["q"] else { throw Missing() }
     #expect(abs(detail - 1.5 * p) < 1e-12)
+  }
+
+  @Test(
+    "a verdict needs the mean as well as the order: most marks a little higher, a few much lower, is neither better nor worse"
+  )
+  func bothTests() throws {
+    let first = answers([0, 0, 28, 12, 0], roads: [8, 8, 8, 8, 8])
+    let second = answers([6, 0, 6, 28, 0], roads: [8, 8, 8, 8, 8])
+    let water = try row(comparison(first, second), "water")
+    guard case .number(let order)? = water["ordinal_p"], case .number(let mean)? = water["mean_p"] else {
+      throw Missing()
+    }
+    #expect(order < 0.025 && mean > 0.5)
+    #expect(water["verdict"] == .text("no-reliable-change"))
   }
 
   @Test("the same is said only where the whole interval is within the margin")
