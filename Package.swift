@@ -15,7 +15,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(
-      name: "SurveyKit", targets: ["SurveyKit", "SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyTally"]),
+      name: "SurveyKit",
+      targets: ["SurveyKit", "SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyTally", "SurveyStatistics"]),
     .executable(name: "svodka", targets: ["svodka"]),
   ],
   dependencies: [
