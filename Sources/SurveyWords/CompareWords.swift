@@ -23,9 +23,9 @@ enum CompareWords {
     en: "no reliable change")
   static let verdictTooFew = Wording(ru: "недостаточно ответов", ky: "жооптор жетишсиз", en: "too few answers")
   static let verdictNotAskedInBoth = Wording(
-    ru: "спрашивали только в одной оценке",
-    ky: "бир гана баалоодо суралган",
-    en: "asked in one only")
+    ru: "сравнить нельзя",
+    ky: "салыштырууга болбойт",
+    en: "cannot be compared")
   static let detailTitle = Wording(ru: "По критериям", ky: "Критерийлер боюнча", en: "By criterion")
   static let tooFewNote = Wording(
     ru: "«{1}» значит: в одной из оценок меньше {2} ответов.",
