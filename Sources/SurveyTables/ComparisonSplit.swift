@@ -139,7 +139,7 @@ public struct ComparisonSplit: Sendable {
               + cells(part.good) { words.number($0 * 100, decimals: 0) })
         })
       if parts.isEmpty { table.columns = [] }
-      table.notes = [groupsNote(place)] + (parts.isEmpty ? [] : [words(.splitNote)])
+      table.notes = [groupsNote(place)] + [words(parts.isEmpty ? .splitNothing : .splitNote)]
       return table
     }
   }

@@ -187,4 +187,20 @@ enum CompareWords {
       The difference has two parts: what comes of the mix of respondents being another one, and what comes of \
       the same groups answering otherwise. It describes and tests nothing: small groups scatter widely.
       """)
+  static let splitNothing = Wording(
+    ru:
+      """
+      Разложить разницу нельзя: у двух оценок нет общих групп, в которых достаточно ответов. Разница может происходить \
+      от того, что отвечали другие группы.
+      """,
+    ky:
+      """
+      Айырманы бөлүүгө болбойт: эки баалоодо жооптору жетиштүү жалпы топтор жок. Айырма башка топтор жооп бергенинен \
+      келип чыгышы мүмкүн.
+      """,
+    en:
+      """
+      The difference cannot be split: the two assessments have no groups in common with enough answers. It may come of \
+      other groups having answered.
+      """)
 }

@@ -86,6 +86,7 @@ extension Phrase {
     case .splitPeople: CompareWords.splitPeople
     case .splitAnswers: CompareWords.splitAnswers
     case .splitNote: CompareWords.splitNote
+    case .splitNothing: CompareWords.splitNothing
     case .sayUnordered: SentenceWords.sayUnordered
     case .lessThan: SentenceWords.lessThan
     case .detailTitle: CompareWords.detailTitle

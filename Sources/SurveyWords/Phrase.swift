@@ -16,7 +16,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case verdictBetter, verdictWorse, verdictNoReliableChange, verdictTooFew, verdictNotAskedInBoth, verdictSame
   case detailTitle, tooFewNote, intervalNote, verdictNote, correctionBenjaminiHochberg, correctionHolm
   case detectableHead, detectableNote, noChangeNote, hiddenCell, hiddenNote, showSmallNote
-  case driftWording, driftScale, driftCriteria, splitTitle, splitPeople, splitAnswers, splitNote
+  case driftWording, driftScale, driftCriteria, splitTitle, splitPeople, splitAnswers, splitNote, splitNothing
 
   // Sentences.
   case sentencesTitle, sayWhole, sayChange, sayNoChange, saySame, sayTooFew, sayNotAsked, sayAskedOtherwise,

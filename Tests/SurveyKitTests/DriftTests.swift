@@ -17,6 +17,8 @@ struct DriftTests {
     services: [{id: water, label: Water}, {id: roads, label: Roads}]
     questions:
       - {id: sex, type: choice, options: [{id: f}, {id: m}]}
+    modes: [{id: online}, {id: paper}]
+    system: {mode: [mode]}
     columns:
       - {header: How do you find the taste of the water, service: water, criterion: quality}
       - {header: Water quality (paper), service: water, criterion: quality, same-question: yes}
@@ -66,6 +68,19 @@ struct DriftTests {
       file("Water: quality") { "\(1 + $0 % 5)" }, file("Water: quality") { "\(1 + $0 % 10)" })
     #expect(verdict(outcome, "water") == .text("not-asked-in-both"))
     #expect(outcome.report.tables[0].notes.contains { $0.contains("20 answers of 40 are off the scale") })
+  }
+
+  @Test("where one assessment was online and the other on paper, the difference is not split, and that is said")
+  func otherChannel() throws {
+    func file(_ mode: String, _ shift: Int) -> [String] {
+      ["No,mode,Water: quality"] + (0..<40).map { "\($0),\(mode),\(1 + ($0 + shift) % 5)" }
+    }
+    let outcome = try compare(file("online", 0), file("paper", 1))
+    let table = try #require(outcome.report.tables.first { $0.title.hasPrefix("What the difference is made of") })
+    #expect(table.rows.isEmpty)
+    #expect(table.notes.first?.contains("First: online 40. Second: paper 40.") == true)
+    #expect(table.notes.last?.hasPrefix("The difference cannot be split") == true)
+    #expect(outcome.report.details.isEmpty)
   }
 
   @Test("a split by a question of one answer has its rows in json, by others it is refused")
