@@ -28,7 +28,7 @@ struct PlanTests {
 
   @Test("the worked example: 41 answers, half of them good, a change of 30 points")
   func workedExample() throws {
-    // 20 of 41 are good: p(1 − p) is 0.2499, which takes as many answers as a half.
+    // 20 of 41 are good: halfway to 30 points more, at most a half.
     let rows = records(plan(answers(good: 20, poor: 21), change: 0.3).data())
     #expect(rows.count == 3)
     let water = try #require(rows.first)
@@ -41,8 +41,8 @@ struct PlanTests {
       Issue.record("no detectable change")
       return
     }
-    // 2.801585 √(20/41 · 21/41 · 2/41)
-    #expect(abs(detectable - 0.309291) < 1e-6)
+    // 2.801585 √(½ · ½ · 2/41)
+    #expect(abs(detectable - 0.309383) < 1e-6)
     // As large a part of the scale from 1 to 5.
     #expect(water["mean_change"] == .number(1.2))
     let worst = try #require(rows.last)
@@ -86,7 +86,8 @@ struct PlanTests {
   @Test("an observed share is used from thirty answers on")
   func observed() {
     let row = records(plan(answers(good: 3, poor: 27), change: 0.35).data())[0]
-    #expect(row["share"] == .number(0.1))
+    // Halfway from 0.1 to 0.45.
+    #expect(row["share"] == .number(0.275))
   }
 
   @Test("few answers now, and fewer needed than a verdict takes, are said in words")
