@@ -2,6 +2,7 @@ internal import SurveyCodebook
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
+internal import SurveyTally
 internal import SurveyWords
 
 /// A run over the inputs of one command.
@@ -42,6 +43,21 @@ struct Reading {
         throw .input(error)
       }
     }
+  }
+
+  /// Reads inputs and counts their responses once for each request; what the filters of the first one name must be there.
+  mutating func counts(_ inputs: [Input], _ requests: [PivotRequest]) throws(KitError) -> (
+    tallies: [PivotTally], codes: OpenCodes
+  ) {
+    var tallies = requests.map { PivotTally(request: $0, codebook: reader.codebook, layout: reader.layout) }
+    var codes = OpenCodes()
+    try read(inputs) { batch in
+      codes.add(batch)
+      for index in tallies.indices { tallies[index].add(batch) }
+    }
+    try finish()
+    try codes.check(requests.first?.filters ?? [], reader)
+    return (tallies, codes)
   }
 
   /// Whether some input had nothing but records that another input of this run has.

@@ -1,7 +1,6 @@
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
-internal import SurveyTally
 
 /// Which two assessments are compared.
 public enum CompareQuery: Sendable {
@@ -33,18 +32,10 @@ extension Survey {
     }
     try requireOneStandardInput(inputs.map(\.path))
     guard !inputs.isEmpty else { throw .notTwoFiles }
-    let (codebook, layout) = (reading.reader.codebook, reading.reader.layout)
-    var tallies =
-      ([Comparison.request(filters: filters)]
-      + dimensions.map { ComparisonSplit.request(dimension: $0, filters: filters) })
-      .map { PivotTally(request: $0, codebook: codebook, layout: layout) }
-    var codes = OpenCodes()
-    try reading.read(inputs) { batch in
-      codes.add(batch)
-      for index in tallies.indices { tallies[index].add(batch) }
-    }
-    try reading.finish()
-    try codes.check(filters, reading.reader)
+    let requests =
+      [Comparison.request(filters: filters)]
+      + dimensions.map { ComparisonSplit.request(dimension: $0, filters: filters) }
+    let (tallies, codes) = try reading.counts(inputs, requests)
     if case .files = query, reading.hasOnlyRepeats { throw .nothingToCompare }
     let pair = try pair(query, found: codes.found(ResponseLayout.wave), reader: reading.reader)
     let comparison = Comparison(

@@ -32,15 +32,8 @@ extension Survey {
     try requireOneStandardInput(request.inputs)
     var reading = try Reading(request)
     let pivotRequest = try Resolver(reader: reading.reader).request(query)
-    var counts = PivotTally(request: pivotRequest, codebook: reading.reader.codebook, layout: reading.reader.layout)
-    var codes = OpenCodes()
-    try reading.read(request.inputs.map(request.input)) { batch in
-      codes.add(batch)
-      counts.add(batch)
-    }
-    try reading.finish()
-    try codes.check(pivotRequest.filters, reading.reader)
-    let pivot = Pivot(counts, labels: reading.labels, showsSmall: request.showsSmall)
+    let (tallies, codes) = try reading.counts(request.inputs.map(request.input), [pivotRequest])
+    let pivot = Pivot(tallies[0], labels: reading.labels, showsSmall: request.showsSmall)
     var tables = pivot.tables()
     if let last = tables.indices.last {
       tables[last].notes += reading.pooledNotes(codes, pivotRequest) + reading.dateNotes()

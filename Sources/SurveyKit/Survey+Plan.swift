@@ -1,7 +1,6 @@
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
-internal import SurveyTally
 
 /// Which change the next assessment is to show.
 public struct PlanQuery: Sendable {
@@ -30,16 +29,10 @@ extension Survey {
     var reading = try Reading(request)
     let resolver = Resolver(reader: reading.reader)
     let pivotRequest = Plan.request(filters: try resolver.filters(query.conditions))
-    var counts = PivotTally(request: pivotRequest, codebook: reading.reader.codebook, layout: reading.reader.layout)
-    var codes = OpenCodes()
-    try reading.read(request.inputs.map(request.input)) { batch in
-      codes.add(batch)
-      counts.add(batch)
-    }
-    try reading.finish()
-    try codes.check(pivotRequest.filters, reading.reader)
+    let (tallies, codes) = try reading.counts(request.inputs.map(request.input), [pivotRequest])
     let plan = Plan(
-      counts, labels: reading.labels, change: query.change / 100, power: query.power, showsSmall: request.showsSmall)
+      tallies[0], labels: reading.labels, change: query.change / 100, power: query.power, showsSmall: request.showsSmall
+    )
     var tables = plan.tables()
     if let last = tables.indices.last {
       tables[last].notes += reading.pooledNotes(codes, pivotRequest, as: .planPooledNote) + reading.dateNotes()

@@ -15,6 +15,18 @@ public enum AxisValue: Hashable, Sendable {
   case answer(dimension: Int, code: UInt16)
 }
 
+extension [AxisValue] {
+  /// The service and the criterion among the values.
+  var rating: (service: Int?, criterion: Int?) {
+    var rating: (service: Int?, criterion: Int?)
+    for value in self {
+      if case .service(let index) = value { rating.service = index }
+      if case .criterion(let index) = value { rating.criterion = index }
+    }
+    return rating
+  }
+}
+
 /// Codes, ids and words of everything a table can be laid out by: the codebook, and the values that the inputs added to it.
 public struct Labels: Sendable {
   public let codebook: Codebook

@@ -95,13 +95,7 @@ public struct Pivot: Sendable {
         for case .answer(dimension, let code) in values { return code }
         return 0
       })
-    var service: Int?
-    var criterion: Int?
-    for value in values {
-      if case .service(let index) = value { service = index }
-      if case .criterion(let index) = value { criterion = index }
-    }
-    switch (service, criterion) {
+    switch values.rating {
     case (let service?, let criterion?):
       guard let cell = cell(service: service, criterion: criterion) else { return nil }
       let scale = labels.codebook.scales[labels.layout.cells[cell].scale]

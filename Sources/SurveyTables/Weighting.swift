@@ -159,13 +159,7 @@ struct Weighting: Sendable {
   }
 
   private func source(_ values: [AxisValue]) -> Source? {
-    var service: Int?
-    var criterion: Int?
-    for value in values {
-      if case .service(let index) = value { service = index }
-      if case .criterion(let index) = value { criterion = index }
-    }
-    switch (service, criterion) {
+    switch values.rating {
     case (let service?, let criterion?):
       return labels.layout.cells.firstIndex { $0.service == service && $0.criterion == criterion }.map { .cell($0) }
     case (let service?, nil): return scores.score(service: service).map { .score($0) }
