@@ -8,6 +8,8 @@ public struct Pivot: Sendable {
   let counts: PivotTally
   private let scores: ScoreIndex
   private let cellIndex: [[Int]: Int]
+  /// The values of the request's axes: worked out once, as a table asks for them row by row.
+  private var axisValues: [Axis: [AxisValue]] = [:]
   /// `nil` where everything is shown.
   private var hiding: Hiding?
 
@@ -20,6 +22,7 @@ public struct Pivot: Sendable {
     cellIndex = Dictionary(
       labels.layout.cells.enumerated().map { ([$1.service, $1.criterion], $0) }, uniquingKeysWith: { first, _ in first }
     )
+    for axis in request.axes { axisValues[axis] = found(axis) }
     if !showsSmall { hiding = Hiding(self, limit: labels.codebook.thresholds.hiddenUnder) }
   }
 
@@ -31,7 +34,9 @@ public struct Pivot: Sendable {
   /// The values of an axis, in the order of a table.
   ///
   /// A closed question has all of its options, chosen or not, and what else was found; an open dimension what was found.
-  func values(of axis: Axis) -> [AxisValue] {
+  func values(of axis: Axis) -> [AxisValue] { axisValues[axis] ?? found(axis) }
+
+  private func found(_ axis: Axis) -> [AxisValue] {
     switch axis {
     case .service: return labels.codebook.services.indices.map { .service($0) }
     case .criterion: return labels.codebook.criteria.indices.map { .criterion($0) }
