@@ -57,7 +57,8 @@ struct CodebookText {
         let scalar = Unicode.UTF8.decode(encoded)
         if Self.isRefused(scalar) {
           let code = String(scalar.value, radix: 16, uppercase: true)
-          throw error(.badCharacter, at: scalars.count, found: "U+" + code, expected: "\"\\u\" + XXXX")
+          let digits = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
+          throw error(.badCharacter, at: scalars.count, found: "U+\(digits)", expected: "\"\\u\(digits)\"")
         }
         // CR LF is one line end, a lone CR is one too.
         if let last = scalars.last, last == "\n" || (last == "\r" && scalar != "\n") {
