@@ -74,7 +74,7 @@ extension Comparison {
   }
 
   /// With its interval, and each number with its sign, so that a fall is seen without colour.
-  private func difference(_ value: Double?, _ interval: Interval?, _ text: (Double) -> String) -> Table.Cell {
+  func difference(_ value: Double?, _ interval: Interval?, _ text: (Double) -> String) -> Table.Cell {
     guard let value else { return Table.Cell(words(.noValue), .faint) }
     guard let interval else { return Table.Cell(signed(value, text)) }
     return Table.Cell("\(signed(value, text)) [\(signed(interval.low, text)); \(signed(interval.high, text))]")

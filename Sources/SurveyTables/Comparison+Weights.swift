@@ -80,30 +80,22 @@ extension Comparison {
           [
             Table.Cell(labels.label(.service(service.service))),
             cell(change.first, change.first?.mean, .mean), cell(change.second, change.second?.mean, .mean),
-            weightedDifference(mean?.difference, mean?.interval) { words.number($0, decimals: 2) },
+            difference(mean?.difference, mean?.interval) { words.number($0, decimals: 2) },
             cell(change.first, change.first?.good, .good), cell(change.second, change.second?.good, .good),
-            weightedDifference(good?.difference, good?.interval) { words.number($0 * 100, decimals: 0) },
+            difference(good?.difference, good?.interval) { words.number($0 * 100, decimals: 0) },
           ]))
     }
     table.notes = weighting.notes(samples, labels: labels) { words($0.wave == waves.first ? .first : .second) }
     if table.rows.isEmpty {
       table.columns = []
     } else {
-      table.notes.insert(words(.weightedNote), at: 0)
+      table.notes = [words(.weightedNote), words(.weightedVerdicts)] + table.notes
     }
     return table
   }
 
   private func cell(_ figures: WeightedFigures?, _ mean: WeightedMean?, _ measure: Measure) -> Table.Cell {
     guard let figures, let mean else { return Table.Cell(words(.noValue), .faint) }
-    return Table.Cell(labels.text(mean.value, measure), base: words.number(figures.effectiveBase, decimals: 0))
-  }
-
-  private func weightedDifference(
-    _ value: Double?, _ interval: Interval?, _ text: (Double) -> String
-  ) -> Table.Cell {
-    guard let value else { return Table.Cell(labels.words(.noValue), .faint) }
-    guard let interval else { return Table.Cell(signed(value, text)) }
-    return Table.Cell("\(signed(value, text)) [\(signed(interval.low, text)); \(signed(interval.high, text))]")
+    return labels.cell(figures, mean, measure)
   }
 }

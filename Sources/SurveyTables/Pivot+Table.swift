@@ -5,14 +5,17 @@ internal import SurveyWords
 extension Pivot {
   /// The pivot for people: one table a combination of the `by` values, each figure with its base, totals at the edges.
   public func tables() -> [Table] {
-    var tables = byValues().map { request.measure == .distribution ? distribution($0) : table($0) }
-    if let last = tables.indices.last { tables[last].notes += weightNotes() }
+    let weighting = weighting()
+    var tables = byValues().flatMap { by in
+      request.measure == .distribution ? [distribution(by)] : [table(by)] + weightedTables(by, weighting)
+    }
+    if let last = tables.indices.last { tables[last].notes += weightNotes(weighting) }
     return tables
   }
 
-  private var words: Words { labels.words }
+  var words: Words { labels.words }
 
-  private func title(_ by: [AxisValue]) -> String {
+  func title(_ by: [AxisValue]) -> String {
     let measure = countsRespondents ? words(.respondents) : labels.label(request.measure)
     let sides = [request.rows, request.columns].filter { !$0.isEmpty }.map {
       $0.map { labels.label($0) }.joined(separator: ", ")
@@ -24,37 +27,43 @@ extension Pivot {
   // MARK: Figures by rows and columns
 
   private func table(_ by: [AxisValue]) -> Table {
+    var table = grid(by, title: title(by)) { cell($0, margin: $1) }
+    let cells = table.rows.flatMap(\.cells)
+    table.notes = notes(
+      by: by, hasFew: cells.contains { $0.text.hasSuffix("~") },
+      hasHidden: cells.contains(Table.Cell(words(.hiddenCell), .faint)))
+    return table
+  }
+
+  /// The rows and columns of the request, with totals at the edges, and what `cell` makes of each.
+  func grid(_ by: [AxisValue], title: String, cell: ([AxisValue], Margin) -> Table.Cell) -> Table {
     let rows = combinations(of: request.rows).filter { isShown($0 + by, alongside: request.columns) }
     let columns = combinations(of: request.columns).filter { isShown($0 + by, alongside: request.rows) }
     let rowTotal = total(of: request.columns, withoutRows: false)
     let columnTotal = total(of: request.rows, withoutRows: true)
     var table = Table(
-      title: title(by), columns: [Table.Column(request.rows.map { labels.label($0) }.joined(separator: " / "), .left)],
+      title: title, columns: [Table.Column(request.rows.map { labels.label($0) }.joined(separator: " / "), .left)],
       rows: [])
     table.columns += columns.map { Table.Column(heading($0)) }
     if let rowTotal { table.columns.append(Table.Column(rowTotal)) }
     for row in rows {
       var cells = [Table.Cell(row.map { labels.label($0) }.joined(separator: " / "))]
-      cells += columns.map { cell(row + $0 + by, margin: .none) }
-      if rowTotal != nil { cells.append(cell(row + by, margin: Margin(withoutRows: false, withoutColumns: true))) }
+      cells += columns.map { cell(row + $0 + by, .none) }
+      if rowTotal != nil { cells.append(cell(row + by, Margin(withoutRows: false, withoutColumns: true))) }
       table.rows.append(Table.Row(.body, cells))
     }
     if let columnTotal, rows.count > 1 {
       var cells = [Table.Cell(columnTotal)]
-      cells += columns.map { cell($0 + by, margin: Margin(withoutRows: true, withoutColumns: false)) }
+      cells += columns.map { cell($0 + by, Margin(withoutRows: true, withoutColumns: false)) }
       if rowTotal != nil {
         let isWhole = !request.rows.contains(.service) || !request.columns.contains(.criterion)
         let hasBoth = request.rows.contains(.criterion) && request.columns.contains(.service)
         cells.append(
           isWhole && !hasBoth
-            ? cell(by, margin: Margin(withoutRows: true, withoutColumns: true)) : Table.Cell(""))
+            ? cell(by, Margin(withoutRows: true, withoutColumns: true)) : Table.Cell(""))
       }
       table.rows.append(Table.Row(.total, cells))
     }
-    let cells = table.rows.flatMap(\.cells)
-    table.notes = notes(
-      by: by, hasFew: cells.contains { $0.text.hasSuffix("~") },
-      hasHidden: cells.contains(Table.Cell(words(.hiddenCell), .faint)))
     return table
   }
 

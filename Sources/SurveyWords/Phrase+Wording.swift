@@ -95,6 +95,7 @@ extension Phrase {
     case .weightsElsewhere: WeightWords.weightsElsewhere
     case .weightedTitle: WeightWords.weightedTitle
     case .weightedNote: WeightWords.weightedNote
+    case .weightedVerdicts: WeightWords.weightedVerdicts
     case .weightsSample: WeightWords.weightsSample
     case .weightsResult: WeightWords.weightsResult
     case .weightsTrimmed: WeightWords.weightsTrimmed

@@ -23,7 +23,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     sayUnordered, lessThan
 
   // Weights.
-  case weightsNote, weightsElsewhere, weightedTitle, weightedNote, weightsSample, weightsResult, weightsTrimmed
+  case weightsNote, weightsElsewhere, weightedTitle, weightedNote, weightedVerdicts, weightsSample, weightsResult,
+    weightsTrimmed
   case weightsUnplaced, weightsRefused, weightsMore, weightsBad, weightsEmpty, weightsLimit, weightsNotConverged
   case weightsLowBase, weightsTooManyAxes
   // Plan.

@@ -11,9 +11,13 @@ enum WeightWords {
   static let weightedTitle = Wording(
     ru: "То же с весами", ky: "Ошол эле, салмак менен", en: "The same with weights")
   static let weightedNote = Wording(
-    ru: "В скобках: скольким отметкам без весов равны эти. Выводы сделаны по числам без весов.",
-    ky: "Кашаанын ичинде: бул баалар салмаксыз канча баага тең. Корутундулар салмаксыз сандар боюнча чыгарылды.",
-    en: "In brackets: how many unweighted marks would tell as much. Verdicts are from the figures without weights.")
+    ru: "В скобках: скольким анкетам без весов равны эти.",
+    ky: "Кашаанын ичинде: булар салмаксыз канча анкетага тең.",
+    en: "In brackets: how many unweighted questionnaires would tell as much.")
+  static let weightedVerdicts = Wording(
+    ru: "Выводы сделаны по числам без весов.",
+    ky: "Корутундулар салмаксыз сандар боюнча чыгарылды.",
+    en: "Verdicts are from the figures without weights.")
   static let weightsSample = Wording(ru: "Все анкеты", ky: "Бардык анкеталар", en: "All questionnaires")
   static let weightsResult = Wording(
     ru:

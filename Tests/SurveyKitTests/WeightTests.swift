@@ -84,6 +84,30 @@ struct WeightTests {
     #expect(notes(outcome).contains("shares are those of all residents: Sex."))
   }
 
+  @Test("tables show the weighted figures with their effective bases, whatever the dimension, and no total over it")
+  func pivotTables() throws {
+    let path = try survey("a.csv", Self.eight)
+    let tables = try Survey.pivot(request(Self.halves, [path]), PivotQuery()).report.tables
+    let weighted = try #require(tables.first { $0.title.hasPrefix("The same with weights. ") })
+    #expect(weighted.rows[0].cells[1] == Table.Cell("2.75", base: "6"))
+    let bySex = try Survey.pivot(
+      request(Self.halves, [path]), PivotQuery(rows: ["sex"], columns: ["service"], measure: "good")
+    ).report.tables
+    let shares = try #require(bySex.first { $0.title.hasPrefix("The same with weights. ") })
+    // Four women of six and no man of two; equal weights within a group tell as much as its own answers.
+    #expect(
+      shares.rows.map { $0.cells.dropFirst() } == [[Table.Cell("67%", base: "6")], [Table.Cell("0%", base: "2")]])
+    let turned = try Survey.pivot(
+      request(Self.halves, [path]), PivotQuery(rows: ["service"], columns: ["sex"], measure: "good")
+    ).report.tables
+    let sides = try #require(turned.first { $0.title.hasPrefix("The same with weights. ") })
+    #expect(sides.columns.map(\.head) == ["Service", "Female", "Male"])
+    #expect(sides.rows.map(\.cells.count) == [3])
+    let counts = try Survey.pivot(request(Self.halves, [path]), PivotQuery(measure: "n")).report.tables
+    #expect(!counts.contains { $0.title.hasPrefix("The same with weights") })
+    #expect(counts.flatMap(\.notes).contains { $0.contains("CSV") })
+  }
+
   @Test("without the section there is nothing of them")
   func unweighted() throws {
     let outcome = try Survey.pivot(request("", [survey("a.csv", Self.eight)]), PivotQuery())
