@@ -30,11 +30,10 @@ SVODKA, PASS = "Svodka", "plain pass"
 
 
 class Peer:
-    """A program to compare with, as `--only` and as the table name it; `packages` are Python's, `about` the one that counts."""
+    """A program to compare with, as `--only` and as the table name it; of Python's packages the first gives the version."""
 
-    def __init__(self, name, title, script, packages=(), about=None, extra=()):
+    def __init__(self, name, title, script, packages=(), extra=()):
         self.name, self.title, self.script, self.packages, self.extra = name, title, script, packages, extra
-        self.about = about or (packages[0] if packages else None)
 
 
 PEERS = [
@@ -85,7 +84,7 @@ def is_there(peer, python, packages):
         missing = [package for package in peer.packages if package not in packages]
         if missing:
             return None, f"the Python package {missing[0]} is not installed" if python else "there is no Python environment"
-        return packages[peer.about], [python, script]
+        return packages[peer.packages[0]], [python, script]
     if peer.name == "miller":
         version = first_line("mlr", "--version").split(" ")[-1]
         return (version, [script]) if version else (None, "mlr is not installed")
