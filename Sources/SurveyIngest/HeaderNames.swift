@@ -98,7 +98,15 @@ package enum HeaderNames {
 }
 
 /// Whether a cell holds an e-mail address or a telephone number.
-public func looksPersonal(_ text: String) -> Bool { looksLikeEmail(text) || looksLikePhone(text) }
+public func looksPersonal(_ text: String) -> Bool {
+  looksLikeEmail(text) || looksLikePhone(text) && !looksLikeDate(text)
+}
+
+/// Whether a cell is a date: written with dashes, it has digits enough for a telephone number.
+private func looksLikeDate(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { unsafe TimestampReader.read($0) } != nil
+}
 
 func looksLikeEmail(_ text: String) -> Bool {
   for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "<" || $0 == ">" }) {

@@ -46,7 +46,8 @@ struct ColumnContentTests {
       ("+996 (555) 12-34-56", true), ("0555123456", true), ("996555123456", true), ("звоните 0555 12 34 56", true),
       ("0555.123.456", true), ("+996.555.12.34.56", true), ("20.03.2025 15.18.09", false), ("1.2.3", false),
       ("0555..123.456", false),
-      ("12345678", false), ("20.03.2025 15:18:09", false), ("2025-03-20", false), ("1 200", false), ("5", false),
+      ("12345678", false), ("20.03.2025 15:18:09", false), ("2025-03-20", false), ("2025-03-20 15:18:09", false),
+      ("2025-03-20T15:18:09+06:00", false), ("1 200", false), ("5", false),
       ("", false),
     ])
   func looks(text: String, isPersonal: Bool) { #expect(looksPersonal(text) == isPersonal) }
