@@ -30,13 +30,15 @@ let package = Package(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
 
-    .target(name: "SurveyModel", swiftSettings: strict),
+    .target(name: "CSurveyScan"),
+
+    .target(name: "SurveyModel", swiftSettings: fenced),
     .target(name: "SurveyWords", dependencies: ["SurveyModel"], swiftSettings: strict),
     .target(
       name: "SurveyCodebook", dependencies: ["SurveyModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "SurveyIngest", dependencies: ["SurveyModel", "CCSV", "CUchardet"], swiftSettings: fenced),
+      name: "SurveyIngest", dependencies: ["SurveyModel", "CCSV", "CSurveyScan", "CUchardet"], swiftSettings: fenced),
     .target(
       name: "SurveyDraft", dependencies: ["SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest"],
       swiftSettings: strict),
@@ -75,7 +77,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SurveyIngestTests",
-      dependencies: ["SurveyIngest", "SurveyCodebook", "SurveyModel", "SurveyTestSupport", "CCSV"],
+      dependencies: ["SurveyIngest", "SurveyCodebook", "SurveyModel", "SurveyTestSupport", "CCSV", "CSurveyScan"],
       swiftSettings: fenced),
     .testTarget(
       name: "SurveyDraftTests",

@@ -43,14 +43,22 @@ struct ByteSource: ~Copyable {
 
   /// Fills `buffer` as far as the input goes; fewer bytes than it holds mean the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    let filled = try unsafe read(at: size == nil ? nil : position, into: buffer)
+    position += filled
+    return filled
+  }
+
+  /// Fills `buffer` from `offset` of a file on, or from where a pipe is; any number of threads may do so in a file.
+  func read(at offset: Int?, into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     var filled = 0
     while filled < buffer.count {
       guard let base = buffer.baseAddress else { break }
-      #if canImport(Glibc)
-        let count = unsafe Glibc.read(descriptor, base + filled, buffer.count - filled)
-      #else
-        let count = unsafe Darwin.read(descriptor, base + filled, buffer.count - filled)
-      #endif
+      let target = unsafe base + filled
+      let wanted = buffer.count - filled
+      let count =
+        if let offset { unsafe pread(descriptor, target, wanted, off_t(offset + filled)) } else {
+          unsafe readStream(target, wanted)
+        }
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EISDIR { throw .isDirectory(path: path) }
@@ -59,9 +67,19 @@ struct ByteSource: ~Copyable {
       if count == 0 { break }
       filled += count
     }
-    position += filled
     return filled
   }
+
+  private func readStream(_ target: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.read(descriptor, target, count)
+    #else
+      unsafe Darwin.read(descriptor, target, count)
+    #endif
+  }
+
+  /// Where ``read(into:)`` goes on in a file.
+  mutating func seek(to offset: Int) { position = offset }
 
   /// Whether a file still has the size that was read from it.
   func checkUnchanged() throws(InputError) {

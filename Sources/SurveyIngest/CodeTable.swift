@@ -29,9 +29,12 @@ struct CodeTable {
   private var slots = [Slot](repeating: Slot(), count: 64)
   private var arena: [UInt8] = []
   private(set) var count = 0
+  private let limit: Int
 
   static let maximumEntries = 4_096
   static let maximumLength = 512
+
+  init(maximumEntries: Int = Self.maximumEntries) { limit = maximumEntries }
 
   /// What `bytes` mean, if they were seen before.
   func find(_ bytes: UnsafeBufferPointer<UInt8>) -> CodedAnswer? {
@@ -47,7 +50,7 @@ struct CodeTable {
   }
 
   mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ answer: CodedAnswer) {
-    guard bytes.count <= Self.maximumLength, count < Self.maximumEntries else { return }
+    guard bytes.count <= Self.maximumLength, count < limit else { return }
     if (count + 1) * 2 > slots.count { grow() }
     var slot = Slot()
     slot.hash = unsafe hashBytes(bytes, seed: 0)

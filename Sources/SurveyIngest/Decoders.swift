@@ -63,35 +63,95 @@ struct OptionDecoder {
 
 /// Cells of an open dimension (place, wave, mode) → codes: the codebook's categories, then values as they come, in a numbering of this
 /// reader's own that follows them.
+///
+/// It is kept from part to part; which values a part uses, as it spells them first, is told part by part in their order, so that the
+/// numbering common to all readers does not depend on who read what.
 struct OpenTable {
-  private var table = CodeTable()
+  /// A value that is not in the codebook.
+  struct Value {
+    /// The last part that used it.
+    var lastPart = 0
+    /// Its code in the numbering common to all readers; 0 while it has none.
+    var common: UInt16 = 0
+  }
+
+  private let known: OptionReader
+  /// The code of the first value that is not in the codebook.
+  let firstOwn: Int
+  /// Spellings.
+  private var table = CodeTable(maximumEntries: maximumNumbered)
   private var byKey: [String: UInt16] = [:]
+  private(set) var values: [Value] = []
+  private var part = 0
+  /// The values of this part, in order of appearance, each as it is spelled first.
+  private(set) var uses: [(number: Int, text: String)] = []
+  /// Changes when everything is forgotten.
+  private(set) var generation = 0
 
   /// More different values than this in all inputs, and the column is no place, wave or mode.
   static let maximumValues = 20_000
 
-  /// The most values of one part: as many as codes can number beside those of the codebook.
+  /// The most values that are kept: as many as codes can number beside those of the codebook.
   static let maximumNumbered = 60_000
 
-  mutating func read(_ cell: UnsafeBufferPointer<UInt8>, known: OptionReader, values: inout [String]) -> UInt16 {
+  init(_ known: OptionReader) {
+    self.known = known
+    firstOwn = Int(AnswerCode.substantive(known.dimension.categories.count).rawValue)
+  }
+
+  /// Begins a new part. With more values than there may be at all, the table begins anew too.
+  mutating func begin() {
+    part += 1
+    uses.removeAll(keepingCapacity: true)
+    guard values.count > Self.maximumValues else { return }
+    values.removeAll()
+    byKey.removeAll()
+    table = CodeTable(maximumEntries: Self.maximumNumbered)
+    generation += 1
+  }
+
+  /// The code of the value in `cell`: one of the codebook's, or one of this reader's own; ``AnswerCode/invalid`` where there are too many.
+  mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> UInt16 {
     if cell.isEmpty { return AnswerCode.blank.rawValue }
-    if let answer = unsafe table.find(cell) { return answer.code }
-    let text = unsafe String(decoding: cell.prefix(256), as: UTF8.self).trimmed
+    if let answer = unsafe table.find(cell) {
+      if !isUsed(answer.code) { use(answer.code, unsafe Self.text(cell)) }
+      return answer.code
+    }
+    let text = unsafe Self.text(cell)
     let answer = known.read(text)
     var code = answer.code
     if answer.rule >= 0 {
       let key = folded(text)
       if let seen = byKey[key] {
         code = seen
-      } else if values.count < Self.maximumNumbered {
-        code = AnswerCode.substantive(known.dimension.categories.count + values.count).rawValue
-        byKey[key] = code
-        values.append(text)
       } else {
-        return AnswerCode.invalid.rawValue
+        guard values.count < min(Self.maximumNumbered, Int(UInt16.max) - firstOwn) else {
+          return AnswerCode.invalid.rawValue
+        }
+        code = UInt16(firstOwn + values.count)
+        byKey[key] = code
+        values.append(Value())
       }
+      use(code, text)
     }
     unsafe table.insert(cell, CodedAnswer(code: code))
     return code
   }
+
+  private static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    unsafe String(decoding: cell.prefix(256), as: UTF8.self).trimmed
+  }
+
+  /// Whether a code is the codebook's, or of a value that this part has used already.
+  @inline(__always)
+  func isUsed(_ code: UInt16) -> Bool { Int(code) < firstOwn || values[Int(code) - firstOwn].lastPart == part }
+
+  private mutating func use(_ code: UInt16, _ text: String) {
+    let number = Int(code) - firstOwn
+    guard values[number].lastPart != part else { return }
+    values[number].lastPart = part
+    uses.append((number, text))
+  }
+
+  mutating func setCommon(_ code: UInt16, number: Int) { values[number].common = code }
 }

@@ -27,6 +27,7 @@ struct FilePlan: Sendable {
   var keys: [Int] = []
   /// The bytes of the header record, to know it again further down.
   let headerBytes: [UInt8]
+  let headerStartsWithDigit: Bool
   let keepsRejects: Bool
 
   init(
@@ -39,6 +40,7 @@ struct FilePlan: Sendable {
     self.dialect = dialect
     self.columns = columns
     self.headerBytes = headerBytes
+    headerStartsWithDigit = headerBytes.first.map { (0x30...0x39).contains($0) } ?? true
     self.keepsRejects = keepsRejects
     headers = columns.map(\.header)
     var filled: Set<Column.Target> = []

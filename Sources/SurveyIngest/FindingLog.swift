@@ -55,6 +55,14 @@ public struct FindingLog: Sendable {
     for next in later { take(next, into: &self) }
   }
 
+  /// Puts the findings in the order of their lines; those of one line stay as they came.
+  mutating func sortByLine() {
+    let order = findings.indices.sorted {
+      (findings[$0].location.line, $0) < (findings[$1].location.line, $1)
+    }
+    findings = order.map { findings[$0] }
+  }
+
   mutating func removeAll() {
     findings.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)

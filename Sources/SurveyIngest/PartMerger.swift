@@ -32,48 +32,40 @@ struct PartMerger {
     found = FindingLog(limit: reader.options.findingLimit)
   }
 
-  mutating func take(
-    _ part: inout PartReader, lines: Int, report: inout InputReport, body: (borrowing ResponseBatch) -> Void
-  ) {
+  /// Afterwards the part's batches hold what is to be counted.
+  mutating func settle(_ part: inout PartReader, lines: Int, report: inout InputReport) {
     found.removeAll()
     report.accepted += part.accepted
     report.refused += part.refused
     report.blankLines += part.blankLines
     report.rejects += part.rejects.map(\.bytes)
-    let known = plan.layout.dimensions.map(\.categories.count)
-    var dates = report.dates
-    let values = part.openValues
+    part.numberValues { reader.code(of: $1, dimension: $0).rawValue }
+    let open = part.openTables
     part.forEachBatch { batch in
-      place(&batch, known: known, values: values)
+      place(&batch, open)
       clearNotAsked(&batch)
       report.repeated += dropRepeats(&batch)
-      for row in 0..<batch.count where batch.times[row].order != .absent {
-        dates[batch.codes[ResponseLayout.wave * batch.capacity + row], default: DateRange()].add(batch.times[row])
-      }
-      body(batch)
     }
-    report.dates = dates
+    found.sortByLine()
     reader.addFindings(part.findings, and: found, lines: firstLine)
     firstLine += lines
   }
 
   /// Puts what the command line says where no column does, and turns a reader's numbering of open values into the common one.
-  private mutating func place(_ batch: inout ResponseBatch, known: [Int], values: [[String]]) {
+  private mutating func place(_ batch: inout ResponseBatch, _ open: [OpenTable]) {
     for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
       let constant = constants[dimension]
       let forces = forcedWave && dimension == ResponseLayout.wave
-      let firstOwn = Int(AnswerCode.firstSubstantive) + known[dimension]
+      let firstOwn = open[dimension].firstOwn
       let offset = dimension * batch.capacity
-      // Values of one reader repeat: each is looked up once a batch.
-      var map: [UInt16: UInt16] = [:]
+      // Most files have nothing here to be put or turned.
+      guard forces || constant > 0 || !open[dimension].uses.isEmpty else { continue }
       for row in 0..<batch.count {
         let code = batch.codes[offset + row]
         if forces || (constant > 0 && code <= AnswerCode.blank.rawValue) {
           batch.codes[offset + row] = constant
         } else if Int(code) >= firstOwn {
-          let common =
-            map[code] ?? reader.code(of: values[dimension][Int(code) - firstOwn], dimension: dimension).rawValue
-          map[code] = common
+          let common = open[dimension].values[Int(code) - firstOwn].common
           batch.codes[offset + row] = common
           if common == AnswerCode.invalid.rawValue { reportSurplus(dimension, line: batch.lines[row]) }
         }
@@ -103,24 +95,34 @@ struct PartMerger {
 
   /// Takes out responses that were read before, and says so; returns how many.
   private mutating func dropRepeats(_ batch: inout ResponseBatch) -> Int {
-    var kept = 0
-    let hasKeys = !plan.keys.isEmpty
-    for row in 0..<batch.count {
-      let place = RepeatIndex.Place(input: input, line: batch.lines[row] + firstLine)
-      let (seen, first) = reader.seenRecord(batch.recordHashes[row], place)
-      let isTold = batch.times[row].order != .absent || batch.keyHashes[row] != 0
-      if seen && isTold {
+    let lines = firstLine
+    let input = input
+    func place(_ row: Int) -> RepeatIndex.Place { RepeatIndex.Place(input: input, line: batch.lines[row] + lines) }
+    let repeats = reader.seenRecords(batch.recordHashes[..<batch.count], place)
+    var dropped: [Int] = []
+    for (row, first) in repeats {
+      if batch.times[row].order != .absent || batch.keyHashes[row] != 0 {
         reportRepeat(first, line: batch.lines[row])
-        continue
+        dropped.append(row)
+      } else {
+        identical += 1
       }
-      if seen { identical += 1 }
-      if hasKeys && batch.keyHashes[row] != 0 { checkKey(batch, row, place) }
-      if kept != row { batch.copyRow(row, to: kept) }
-      kept += 1
     }
-    let dropped = batch.count - kept
-    batch.count = kept
-    return dropped
+    if !dropped.isEmpty {
+      var kept = 0
+      var next = dropped[...]
+      for row in 0..<batch.count {
+        if next.first == row {
+          next.removeFirst()
+          continue
+        }
+        if kept != row { batch.copyRow(row, to: kept) }
+        kept += 1
+      }
+      batch.count = kept
+    }
+    if !plan.keys.isEmpty { checkKeys(batch) }
+    return dropped.count
   }
 
   private mutating func reportRepeat(_ first: RepeatIndex.Place?, line: Int) {
@@ -135,17 +137,28 @@ struct PartMerger {
   }
 
   /// A form number is used once within a place, wave and mode.
-  private mutating func checkKey(_ batch: borrowing ResponseBatch, _ row: Int, _ place: RepeatIndex.Place) {
-    var hash = batch.keyHashes[row]
-    for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
-      hash = mixed(hash, UInt64(batch.codes[dimension * batch.capacity + row]))
+  private mutating func checkKeys(_ batch: borrowing ResponseBatch) {
+    var rows: [Int] = []
+    var hashes: [UInt64] = []
+    rows.reserveCapacity(batch.count)
+    hashes.reserveCapacity(batch.count)
+    for row in 0..<batch.count where batch.keyHashes[row] != 0 {
+      var hash = batch.keyHashes[row]
+      for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
+        hash = mixed(hash, UInt64(batch.codes[dimension * batch.capacity + row]))
+      }
+      rows.append(row)
+      hashes.append(hash)
     }
-    let (seen, first) = reader.seenKey(hash, place)
-    guard seen else { return }
+    let lines = firstLine
+    let partLines = batch.lines
+    let repeats = reader.seenKeys(hashes[...]) { RepeatIndex.Place(input: input, line: partLines[rows[$0]] + lines) }
     let column = plan.keys.last ?? 0
-    found.add(
-      Finding(
-        .repeatedKey, at: SourceLocation(file: plan.path, line: batch.lines[row], column: column + 1),
-        field: plan.headers[column], arguments: [first.map { "\(reader.path(ofInput: $0.input)):\($0.line)" } ?? ""]))
+    for (index, first) in repeats {
+      found.add(
+        Finding(
+          .repeatedKey, at: SourceLocation(file: plan.path, line: batch.lines[rows[index]], column: column + 1),
+          field: plan.headers[column], arguments: [first.map { "\(reader.path(ofInput: $0.input)):\($0.line)" } ?? ""]))
+    }
   }
 }

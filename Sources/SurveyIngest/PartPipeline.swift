@@ -10,12 +10,12 @@ internal import SurveyModel
 #endif
 
 /// One reader with its parser.
-private final class PartWorker {
-  let scanner: RecordScanner
+final class PartWorker {
+  let scanner: PartScanner
   var reader: PartReader
 
-  init(_ reader: PartReader) {
-    scanner = RecordScanner(dialect: reader.plan.dialect)
+  init(_ reader: PartReader, path: ReadingPath) {
+    scanner = PartScanner(dialect: reader.plan.dialect, path: path)
     self.reader = reader
   }
 
@@ -35,11 +35,33 @@ struct PartPipeline {
     self.options = options
     // Each worker has a copy of the one reader: learning the codebook's words takes longer than reading a small file.
     let reader = PartReader(plan: plan, findingLimit: options.findingLimit)
-    workers = (0..<options.threads).map { _ in PartWorker(reader) }
+    workers = (0..<options.threads).map { _ in PartWorker(reader.separate(), path: options.path) }
   }
 
-  /// Reads `stream` to its end and hands over each part with the number of its lines, in order.
-  func run(_ stream: TextStream, take: (inout PartReader, _ lines: Int) -> Void) throws(InputError) {
+  /// What every worker's reader has come to.
+  var readers: [PartReader] { workers.map(\.reader) }
+
+  /// Reads `stream` to its end.
+  ///
+  /// - Parameters:
+  ///   - settle: is handed each part with the number of its lines, in order.
+  ///   - count: is handed each part afterwards, with the number of its worker; of different workers at the same time.
+  func run(
+    _ stream: TextStream, settle: (inout PartReader, _ lines: Int) -> Void,
+    count: (inout PartReader, _ worker: Int) -> Void
+  ) throws(InputError) {
+    if options.readsSegments, let range = stream.unreadRange {
+      let end = try SegmentPipeline(workers, stream, range, plan: plan, options: options).run(
+        settle: settle, count: count)
+      try stream.seek(to: end)
+    }
+    try runStream(stream, settle: settle, count: count)
+  }
+
+  private func runStream(
+    _ stream: TextStream, settle: (inout PartReader, _ lines: Int) -> Void,
+    count: (inout PartReader, _ worker: Int) -> Void
+  ) throws(InputError) {
     let terminator: UInt8 = plan.dialect.lineEnd == .cr ? 0x0D : 0x0A
     var wanted = options.partBytes * options.threads
     var searched = 0
@@ -60,13 +82,14 @@ struct PartPipeline {
       if !hasLineEnd, unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) == nil,
         available > maximumRecordBytes
       {
-        try skipLine(stream, terminator: terminator, take: take)
+        try skipLine(stream, terminator: terminator, settle: settle)
         searched = 0
         wanted = options.partBytes * options.threads
         continue
       }
       let mode: ScanMode = stream.isAtEnd ? .final : .partial
-      let end = unsafe scan(stream.block, from: stream.start, mode: mode, terminator: terminator, take: take)
+      let end = unsafe scan(
+        stream.block, from: stream.start, mode: mode, terminator: terminator, settle: settle, count: count)
       let isStuck = end == stream.start
       stream.consume(to: end)
       searched = isStuck ? available : 0
@@ -80,34 +103,44 @@ struct PartPipeline {
   /// Reads what can be read of `block` from `start` on, and returns where it stopped.
   private func scan(
     _ block: UnsafeBufferPointer<UInt8>, from start: Int, mode: ScanMode, terminator: UInt8,
-    take: (inout PartReader, Int) -> Void
+    settle: (inout PartReader, Int) -> Void, count: (inout PartReader, Int) -> Void
   ) -> Int {
     let cuts = unsafe cuts(block, from: start, terminator: terminator)
     let parts = cuts.count - 1
     var ends = [ScanEnd](repeating: ScanEnd(offset: 0, lines: 0), count: parts)
-    if parts == 1 {
-      ends[0] = unsafe workers[0].scan(block, from: cuts[0], until: cuts[1], mode: mode)
-    } else {
-      unsafe ends.withUnsafeMutableBufferPointer { results in
+    unsafe ends.withUnsafeMutableBufferPointer { results in
+      inParallel(parts) { part in
         // Each worker has its own reader and writes its own element; the block is only read.
-        nonisolated(unsafe) let results = unsafe results
-        nonisolated(unsafe) let workers = workers
-        nonisolated(unsafe) let block = unsafe block
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-          unsafe results[part] = unsafe workers[part].scan(block, from: cuts[part], until: cuts[part + 1], mode: mode)
-        }
+        unsafe results[part] = unsafe workers[part].scan(block, from: cuts[part], until: cuts[part + 1], mode: mode)
       }
     }
     var position = start
+    var settled: [Int] = []
     for part in 0..<parts where position < cuts[part + 1] {
       if position != cuts[part] {
         ends[part] = unsafe workers[part].scan(block, from: position, until: cuts[part + 1], mode: mode)
       }
-      take(&workers[part].reader, ends[part].lines)
+      settle(&workers[part].reader, ends[part].lines)
+      settled.append(part)
       position = ends[part].offset
       if position < cuts[part + 1] { break }
     }
+    inParallel(settled.count) { count(&workers[settled[$0]].reader, settled[$0]) }
     return position
+  }
+
+  /// Calls `body` once for each number under `count`: at the same time, where there are several.
+  ///
+  /// What `body` touches must be its own number's alone.
+  private func inParallel(_ count: Int, _ body: (Int) -> Void) {
+    guard count > 1 else {
+      if count == 1 { body(0) }
+      return
+    }
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      DispatchQueue.concurrentPerform(iterations: count) { unsafe body($0) }
+    }
   }
 
   /// Offsets at which the parts begin, each behind a line end, and the end of the block.
@@ -129,7 +162,7 @@ struct PartPipeline {
   }
 
   /// A line with no end in sight: it is refused, and its bytes are dropped up to the next line end.
-  private func skipLine(_ stream: TextStream, terminator: UInt8, take: (inout PartReader, Int) -> Void)
+  private func skipLine(_ stream: TextStream, terminator: UInt8, settle: (inout PartReader, Int) -> Void)
     throws(InputError)
   {
     let worker = workers[0]
@@ -137,7 +170,7 @@ struct PartPipeline {
     let line = unsafe UnsafeBufferPointer(rebasing: stream.block[stream.start...])
     let fault = unsafe worker.scanner.fault(inLongLine: line, number: 1)
     worker.reader.refuse(fault, line: 1, range: stream.start..<stream.start)
-    take(&worker.reader, 1)
+    settle(&worker.reader, 1)
     while true {
       if let at = unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) {
         stream.consume(to: at + 1)

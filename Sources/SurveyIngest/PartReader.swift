@@ -6,6 +6,9 @@ internal import SurveyModel
 @safe struct PartReader: RecordSink {
   let plan: FilePlan
   private(set) var decoder: RecordDecoder
+  private var plain: PlainDecoder
+  /// Lines of the part before those that are read now.
+  var linesBefore = 0
   /// The first `batchCount` of them hold the part's responses, in order.
   private(set) var batches: [ResponseBatch] = []
   private(set) var batchCount = 0
@@ -19,7 +22,7 @@ internal import SurveyModel
     var bytes: [UInt8]
   }
 
-  private var firstCells = CodeTable()
+  private var totals = TotalWords()
   private var block = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   static let batchCapacity = 2_048
@@ -27,10 +30,18 @@ internal import SurveyModel
   init(plan: FilePlan, findingLimit: Int) {
     self.plan = plan
     decoder = RecordDecoder(plan: plan, findingLimit: findingLimit)
+    plain = PlainDecoder(plan: plan, decoder: decoder)
+  }
+
+  /// The same for another worker, with what was learned so far.
+  func separate() -> PartReader {
+    var other = self
+    other.decoder = decoder.separate()
+    other.plain = PlainDecoder(plan: plan, decoder: decoder)
+    return other
   }
 
   var findings: FindingLog { decoder.findings }
-  var openValues: [[String]] { decoder.openValues }
 
   /// Forgets the last part's results; what was learned about spellings stays.
   mutating func begin(_ block: UnsafeBufferPointer<UInt8>) {
@@ -42,6 +53,37 @@ internal import SurveyModel
     accepted = 0
     refused = 0
     blankLines = 0
+    linesBefore = 0
+  }
+
+  var openTables: [OpenTable] { decoder.openTables }
+
+  /// Gives the values that the part uses their numbers in the numbering common to all readers, in order of appearance.
+  mutating func numberValues(_ code: (_ dimension: Int, _ text: String) -> UInt16) {
+    for dimension in decoder.openTables.indices {
+      for (number, text) in decoder.openTables[dimension].uses
+      where decoder.openTables[dimension].values[number].common == 0 {
+        decoder.openTables[dimension].setCommon(code(dimension, text), number: number)
+      }
+    }
+  }
+
+  /// The part's bytes have moved to a larger block.
+  mutating func move(to block: UnsafeBufferPointer<UInt8>) { unsafe self.block = unsafe block }
+
+  /// The dates of all responses that were counted, by the code of their wave.
+  private(set) var dates: [DateRange] = []
+
+  /// Counts the dates of the part's responses.
+  mutating func countDates() {
+    for index in 0..<batchCount {
+      let batch = batches[index]
+      for row in 0..<batch.count where batch.times[row].order != .absent {
+        let wave = Int(batch.codes[ResponseLayout.wave * batch.capacity + row])
+        while dates.count <= wave { dates.append(DateRange()) }
+        dates[wave].add(batch.times[row])
+      }
+    }
   }
 
   /// Hands the part's batches over one by one; `body` may change them.
@@ -59,14 +101,14 @@ internal import SurveyModel
     }
     var record = Record()
     unsafe record.append(nil, count: 0)
-    decode(record, line: line)
+    decode(record, line: linesBefore + line, range: 0..<0)
   }
 
   mutating func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {
     refused += 1
     keep(range)
     let arguments = arguments(fault.rule)
-    decoder.add(fault.rule, line: fault.line, column: fault.column, arguments: arguments)
+    decoder.add(fault.rule, line: linesBefore + fault.line, column: fault.column, arguments: arguments)
   }
 
   private func arguments(_ rule: Rule) -> [String] {
@@ -85,10 +127,10 @@ internal import SurveyModel
       let column =
         rule == .wrongWidth ? min(record.fieldCount, plan.width) + 1 : rule == .totalLine ? firstFilled(record) : 1
       let found = rule == .wrongWidth ? String(record.fieldCount) : ""
-      decoder.add(rule, line: line, column: column, found: found, arguments: [String(plan.width)])
+      decoder.add(rule, line: linesBefore + line, column: column, found: found, arguments: [String(plan.width)])
       return
     }
-    decode(record, line: line)
+    decode(record, line: linesBefore + line, range: range)
   }
 
   /// Why a record is no response, or `nil`.
@@ -109,13 +151,6 @@ internal import SurveyModel
     rejects.append(Reject(bytes: unsafe Array(block[range])))
   }
 
-  private static let totals: Set<String> = Set(
-    [
-      "Итого", "Всего", "Итог", "Сумма", "Среднее", "Средний балл", "Жыйынтык", "Жыйынтыгы", "Бардыгы", "Баары",
-      "Орточо", "Total",
-      "Totals", "Sum", "Average", "Mean", "Grand total",
-    ].map { folded($0) })
-
   /// The first field with something in it, from 1.
   private func firstFilled(_ record: borrowing Record) -> Int {
     for index in 0..<min(record.fieldCount, maximumFields) where unsafe !record[index].isEmpty { return index + 1 }
@@ -130,22 +165,14 @@ internal import SurveyModel
       guard let byte = unsafe cell.first else { continue }
       // Most records start with a date or a number.
       if (0x30...0x39).contains(byte) || cell.count > 40 { return false }
-      let isTotal: Bool
-      if let known = unsafe firstCells.find(cell) {
-        isTotal = known.code == 1
-      } else {
-        let key = folded(unsafe String(decoding: cell, as: UTF8.self))
-        isTotal = Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total ")
-        unsafe firstCells.insert(cell, CodedAnswer(code: isTotal ? 1 : 0))
-      }
-      return isTotal && !decoder.isAnswer(record, index)
+      return unsafe totals.contains(cell) && !decoder.isAnswer(record, index)
     }
     return false
   }
 
   /// A header of another table: a line of words behind an empty line, where marks should stand.
   private mutating func isSecondTable(_ record: borrowing Record, range: Range<Int>) -> Bool {
-    guard followsBlankLine(range.lowerBound) else { return false }
+    guard unsafe followsBlankLine(block, range.lowerBound) else { return false }
     let fields = min(record.fieldCount, maximumFields)
     if record.fieldCount != plan.width {
       var words = 0
@@ -167,26 +194,37 @@ internal import SurveyModel
     return words >= 3
   }
 
-  private func followsBlankLine(_ offset: Int) -> Bool {
-    func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-    guard offset >= 2, unsafe isEnd(block[offset - 1]), unsafe isEnd(block[offset - 2]) else { return false }
-    if unsafe block[offset - 1] == 0x0A && block[offset - 2] == 0x0D {
-      return unsafe offset >= 3 && isEnd(block[offset - 3])
-    }
-    return true
-  }
-
   // MARK: Decoding
 
-  private mutating func decode(_ record: borrowing Record, line: Int) {
+  private mutating func decode(_ record: borrowing Record, line: Int, range: Range<Int>) {
+    makeRoom()
+    accepted += 1
+    decoder.checkText(record, line: line)
+    unsafe decoder.fill(
+      &batches[batchCount - 1], record, line: line, bytes: UnsafeBufferPointer(rebasing: block[range]))
+  }
+
+  /// Takes the records that `index` tells apart, from the one at `start` on, until one needs care or begins at `limit` or behind.
+  mutating func takePlain(_ index: StructuralIndex, from start: ScanEnd, until limit: Int) -> ScanEnd {
+    var end = start
+    while end.offset < limit {
+      makeRoom()
+      let before = batches[batchCount - 1].count
+      let hadRoom = before < Self.batchCapacity
+      end = unsafe plain.fill(&batches[batchCount - 1], index, block, from: end, until: limit, &decoder)
+      let count = batches[batchCount - 1].count
+      accepted += count - before
+      if count < Self.batchCapacity || !hadRoom { break }
+    }
+    return end
+  }
+
+  private mutating func makeRoom() {
     if batchCount == 0 || batches[batchCount - 1].count == Self.batchCapacity {
       if batchCount == batches.count {
         batches.append(ResponseBatch(layout: plan.layout, capacity: Self.batchCapacity))
       }
       batchCount += 1
     }
-    accepted += 1
-    decoder.checkText(record, line: line)
-    decoder.fill(&batches[batchCount - 1], record, line: line)
   }
 }

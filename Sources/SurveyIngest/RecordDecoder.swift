@@ -5,13 +5,12 @@ internal import SurveyModel
 @safe struct RecordDecoder {
   let plan: FilePlan
   var findings: FindingLog
-  /// Values of the open dimensions in this decoder's own numbering, as first spelled.
-  private(set) var openValues: [[String]]
-
-  private var marks: [MarkDecoder]
-  private var options: [OptionDecoder]
-  private var openTables: [OpenTable]
-  private let scaleOfCell: [Int]
+  /// The values of each dimension that is open.
+  var openTables: [OpenTable]
+  var marks: [MarkDecoder]
+  var options: [OptionDecoder]
+  let scaleOfCell: [Int]
+  private var hasher: RecordHasher
   /// The byte that ends a physical line.
   private let terminator: UInt8
 
@@ -20,19 +19,23 @@ internal import SurveyModel
     findings = FindingLog(limit: findingLimit)
     marks = plan.codebook.scales.map { MarkDecoder(scale: $0, nonSubstantive: plan.codebook.nonSubstantive) }
     options = plan.layout.dimensions.map { OptionDecoder($0, nonSubstantive: plan.codebook.nonSubstantive) }
-    openTables = plan.layout.dimensions.map { _ in OpenTable() }
-    openValues = plan.layout.dimensions.map { _ in [] }
+    openTables = options.map { OpenTable($0.reader) }
+    hasher = RecordHasher(delimiter: plan.dialect.delimiter)
     scaleOfCell = plan.layout.cells.map(\.scale)
     terminator = plan.dialect.lineEnd == .cr ? 0x0D : 0x0A
   }
 
-  /// Forgets what was found, and the values of the open dimensions: which spelling came first must not depend on the parts read before.
+  /// The same for another thread: with a hasher of its own.
+  func separate() -> RecordDecoder {
+    var other = self
+    other.hasher = RecordHasher(delimiter: plan.dialect.delimiter)
+    return other
+  }
+
+  /// Forgets what was found, and which values of the open dimensions the part before has used.
   mutating func begin() {
     findings.removeAll()
-    for index in openValues.indices where !openValues[index].isEmpty {
-      openValues[index].removeAll(keepingCapacity: true)
-      openTables[index] = OpenTable()
-    }
+    for index in openTables.indices { openTables[index].begin() }
   }
 
   /// Whether a rating cell holds text that is no mark.
@@ -53,7 +56,10 @@ internal import SurveyModel
 
   // MARK: Decoding
 
-  mutating func fill(_ batch: inout ResponseBatch, _ record: borrowing Record, line: Int) {
+  /// - Parameter bytes: the record as it stands in the file.
+  mutating func fill(
+    _ batch: inout ResponseBatch, _ record: borrowing Record, line: Int, bytes: UnsafeBufferPointer<UInt8>
+  ) {
     let row = batch.count
     let capacity = batch.capacity
     for field in plan.ratings {
@@ -85,16 +91,9 @@ internal import SurveyModel
       if !cell.isEmpty { key = unsafe hashBytes(cell, seed: key &+ 1) | 1 }
     }
     batch.keyHashes[row] = key
-    batch.recordHashes[row] = hash(of: record)
+    batch.recordHashes[row] = unsafe hasher.hash(bytes, mayHaveQuotes: true)
     batch.lines[row] = line
     batch.count = row + 1
-  }
-
-  private func hash(of record: borrowing Record) -> UInt64 {
-    var hash = unsafe hashBytes(record.allBytes, seed: 0)
-    // The borders between the fields count too.
-    for index in 0..<plan.width { hash = mixed(hash, UInt64(truncatingIfNeeded: unsafe record.ends[index])) }
-    return hash
   }
 
   private mutating func fillDimension(
@@ -108,8 +107,7 @@ internal import SurveyModel
     let capacity = batch.capacity
     var code: UInt16
     if field.isOpen {
-      code = unsafe openTables[field.target].read(
-        cell, known: options[field.target].reader, values: &openValues[field.target])
+      code = unsafe openTables[field.target].read(cell)
       if code == AnswerCode.invalid.rawValue {
         add(.tooManyValues, record, field.column, line: line, arguments: [String(OpenTable.maximumValues)])
       }

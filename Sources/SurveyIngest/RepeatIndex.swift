@@ -1,53 +1,149 @@
-// Remembers which records and form numbers were seen, eight bytes each. Bounded: at `maximumEntries` it stops taking new ones and says so.
+// Remembers which records and form numbers were seen. Bounded: at its limit it stops taking new ones and says so. Invariants its next
+// editor must keep:
+//
+// - A table is `buckets` times 64 bytes, aligned to 64: twelve 32-bit parts of hashes, then their twelve 8-bit parts, then how many there are.
+// - A bucket that is full goes on in the next one, the last in the first; a table never takes so many that all are full.
+internal import CSurveyScan
 
-/// A set of 64-bit hashes that grows in small steps: sixteen tables, each by a quarter on its own, so that hardly more than the entries
-/// themselves is ever held.
-struct HashSet64 {
-  private struct Shard {
-    var slots = [UInt64](repeating: 0, count: 64)
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A set of 64-bit hashes in about seven bytes each, with one access to memory for most.
+///
+/// Of each hash 40 bits are kept, beside the bucket that it is in: that two different ones of two million are taken for the same has a
+/// chance of about one in fifty thousand.
+@safe final class SeenHashes {
+  @safe private struct Table {
+    let memory: UnsafeMutableRawPointer
+    let start: UnsafeMutableRawPointer
+    let buckets: UInt64
+    let room: Int
     var count = 0
 
-    /// Where the search for `value` begins: its bits below the four that chose the shard, spread over all slots.
-    func start(of value: UInt64) -> Int {
-      Int(truncatingIfNeeded: (value << 4).multipliedFullWidth(by: UInt64(slots.count)).high)
+    init?(entries: Int) {
+      buckets = UInt64(max(1, entries / 10))
+      room = Int(buckets) * 10
+      // Pages of zeros that the system gives when they are first used.
+      guard let memory = unsafe calloc(Int(buckets) + 1, Table.bucketBytes) else { return nil }
+      unsafe self.memory = unsafe memory
+      unsafe start = unsafe memory.alignedUp(toMultipleOf: Table.bucketBytes)
     }
 
-    /// Where `value` stands, or the empty slot where it would.
-    func slot(of value: UInt64) -> Int {
-      var index = start(of: value)
-      while slots[index] != 0 && slots[index] != value { index = index + 1 == slots.count ? 0 : index + 1 }
-      return index
+    static let bucketBytes = 64
+    static let perBucket = 12
+
+    @inline(__always)
+    func bucket(of hash: UInt64) -> UInt64 { hash.multipliedFullWidth(by: buckets).high }
+
+    @inline(__always)
+    func address(_ bucket: UInt64) -> UnsafeMutableRawPointer { unsafe start + Int(bucket) &* Table.bucketBytes }
+
+    /// Whether `hash` is in the table; else the bucket with room for it.
+    @inline(__always)
+    func find(_ hash: UInt64) -> (isThere: Bool, bucket: UInt64) {
+      let word = UInt32(truncatingIfNeeded: hash)
+      let byte = UInt8(truncatingIfNeeded: hash >> 32)
+      var bucket = bucket(of: hash)
+      while true {
+        let words = unsafe address(bucket).assumingMemoryBound(to: UInt32.self)
+        let bytes = unsafe (address(bucket) + 4 &* Table.perBucket).assumingMemoryBound(to: UInt8.self)
+        let count = Int(unsafe bytes[Table.perBucket])
+        for entry in 0..<count where unsafe words[entry] == word && bytes[entry] == byte { return (true, bucket) }
+        if count < Table.perBucket { return (false, bucket) }
+        bucket = bucket &+ 1 == buckets ? 0 : bucket &+ 1
+      }
     }
 
-    mutating func grow() {
-      let old = slots
-      slots = [UInt64](repeating: 0, count: old.count + old.count / 4)
-      for value in old where value != 0 { slots[slot(of: value)] = value }
+    @inline(__always)
+    mutating func put(_ hash: UInt64, in bucket: UInt64) {
+      let words = unsafe address(bucket).assumingMemoryBound(to: UInt32.self)
+      let bytes = unsafe (address(bucket) + 4 &* Table.perBucket).assumingMemoryBound(to: UInt8.self)
+      let entry = Int(unsafe bytes[Table.perBucket])
+      unsafe words[entry] = UInt32(truncatingIfNeeded: hash)
+      unsafe bytes[entry] = UInt8(truncatingIfNeeded: hash >> 32)
+      unsafe bytes[Table.perBucket] = UInt8(entry &+ 1)
+      count &+= 1
     }
   }
 
-  private var shards = [Shard](repeating: Shard(), count: 16)
-  private(set) var count = 0
+  private var tables: [Table] = []
+  private var expected = 0
+  /// Whether some were not taken.
   private(set) var isFull = false
+  private var hasNoMemory = false
+  private let limit: Int
 
-  /// About 11 MB at the most.
-  static let maximumEntries = 1_100_000
+  /// - Parameter limit: the most entries.
+  init(limit: Int) { self.limit = limit }
 
-  /// Puts `hash` in; says whether it was there already.
-  mutating func insert(_ hash: UInt64) -> Bool {
-    let value = hash == 0 ? 1 : hash
-    let number = Int(truncatingIfNeeded: value >> 60)
-    let slot = shards[number].slot(of: value)
-    if shards[number].slots[slot] == value { return true }
-    guard count < Self.maximumEntries else {
-      isFull = true
-      return false
+  deinit { for table in tables { unsafe free(table.memory) } }
+
+  private var count: Int { tables.reduce(0) { $0 + $1.count } }
+
+  /// Says that about so many more are to come, so that they get one table.
+  func expect(_ more: Int) { expected = more }
+
+  /// Puts hashes in; calls `seen` with the index of each that was there already.
+  func insert(_ hashes: UnsafeBufferPointer<UInt64>, seen: (Int) -> Void) {
+    var from = 0
+    while from < hashes.count {
+      guard let last = tables.indices.last, tables[last].count < tables[last].room || !canGrow else {
+        if canGrow { grow() } else if tables.isEmpty { return }
+        continue
+      }
+      from = unsafe insert(hashes, from, table: last, seen: seen)
     }
-    shards[number].slots[slot] = value
-    shards[number].count += 1
-    count += 1
-    if shards[number].count * 10 > shards[number].slots.count * 9 { shards[number].grow() }
-    return false
+  }
+
+  /// The same for those from `from` on, as far as table `last` has room or no other can have any; returns how far that is.
+  private func insert(_ hashes: UnsafeBufferPointer<UInt64>, _ from: Int, table last: Int, seen: (Int) -> Void) -> Int {
+    let older = tables.dropLast()
+    var table = tables[last]
+    defer { tables[last] = table }
+    var index = from
+    for row in from..<min(from + Self.ahead, hashes.count) { unsafe prefetch(hashes[row], older, table) }
+    while index < hashes.count {
+      if index + Self.ahead < hashes.count { unsafe prefetch(hashes[index + Self.ahead], older, table) }
+      let hash = unsafe hashes[index]
+      let (isThere, bucket) = table.find(hash)
+      if isThere || older.contains(where: { $0.find(hash).isThere }) {
+        seen(index)
+      } else if table.count < table.room {
+        table.put(hash, in: bucket)
+      } else if canGrow {
+        return index
+      } else {
+        isFull = true
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// How many hashes ahead memory is asked for.
+  private static let ahead = 16
+
+  @inline(__always)
+  private func prefetch(_ hash: UInt64, _ older: ArraySlice<Table>, _ table: Table) {
+    for table in older { unsafe survey_prefetch(table.address(table.bucket(of: hash))) }
+    unsafe survey_prefetch(table.address(table.bucket(of: hash)))
+  }
+
+  private var canGrow: Bool { !hasNoMemory && count + 10 <= limit }
+
+  /// Adds a table for what is expected, at least twice as many as there are, as far as the limit goes.
+  private func grow() {
+    let known = count
+    guard let table = Table(entries: min(max(4_096, expected, 2 * known), limit - known)) else {
+      hasNoMemory = true
+      isFull = true
+      return
+    }
+    expected = 0
+    tables.append(table)
   }
 }
 
@@ -58,29 +154,54 @@ struct RepeatIndex {
     var line: Int
   }
 
-  private var records = HashSet64()
-  private var keys = HashSet64()
+  private let records = SeenHashes(limit: mostEntries)
+  private let keys = SeenHashes(limit: mostEntries)
   /// Where each was first, while there are few.
   private var places: [UInt64: Place] = [:]
 
+  /// Records, and form numbers, that are remembered: some 16 MB each.
+  static let mostEntries = 2_400_000
   private static let maximumPlaces = 20_000
 
   var isFull: Bool { records.isFull || keys.isFull }
 
-  /// Whether a record with this hash was read before, and where the first one stands if that is still known.
-  mutating func seenRecord(_ hash: UInt64, at place: Place) -> (seen: Bool, first: Place?) {
-    seen(hash, at: place, in: \.records)
+  /// About how many records an input has.
+  func expect(_ count: Int, hasKeys: Bool) {
+    records.expect(count)
+    if hasKeys { keys.expect(count) }
   }
 
-  mutating func seenKey(_ hash: UInt64, at place: Place) -> (seen: Bool, first: Place?) {
-    seen(hash, at: place, in: \.keys)
+  /// Which of a batch's records were read before: their rows, and where the first of each stands if that is still known.
+  mutating func seenRecords(_ hashes: ArraySlice<UInt64>, at place: (_ row: Int) -> Place) -> [(
+    row: Int, first: Place?
+  )] {
+    seen(hashes, in: records, at: place)
+  }
+
+  mutating func seenKeys(_ hashes: ArraySlice<UInt64>, at place: (_ row: Int) -> Place) -> [(row: Int, first: Place?)] {
+    seen(hashes, in: keys, at: place)
   }
 
   private mutating func seen(
-    _ hash: UInt64, at place: Place, in set: WritableKeyPath<RepeatIndex, HashSet64>
-  ) -> (seen: Bool, first: Place?) {
-    if self[keyPath: set].insert(hash) { return (true, places[hash]) }
-    if places.count < Self.maximumPlaces { places[hash] = place }
-    return (false, nil)
+    _ hashes: ArraySlice<UInt64>, in set: SeenHashes, at place: (Int) -> Place
+  ) -> [(row: Int, first: Place?)] {
+    var rows: [Int] = []
+    unsafe hashes.withUnsafeBufferPointer { unsafe set.insert($0) { rows.append($0) } }
+    // Among few records a repeat can be told where its first is; within a batch too.
+    var found: [(row: Int, first: Place?)] = []
+    if places.count < Self.maximumPlaces {
+      var next = rows[...]
+      for (row, hash) in hashes.enumerated() {
+        if next.first == row {
+          next.removeFirst()
+          found.append((row, places[hash]))
+        } else if places.count < Self.maximumPlaces {
+          places[hash] = place(row)
+        }
+      }
+      return found
+    }
+    let first = hashes.startIndex
+    return rows.map { ($0, places[hashes[first + $0]]) }
   }
 }

@@ -1,5 +1,13 @@
 public import SurveyModel
 
+/// Which way records go.
+public enum ReadingPath: Sendable {
+  /// Plain records go the fast way, all others to libcsv.
+  case fast
+  /// All records go to libcsv. Slower, and the same in every figure and finding: what the fast way is measured by.
+  case careful
+}
+
 /// How inputs are read.
 public struct ReadOptions: Sendable {
   /// `nil`: detected, file by file.
@@ -9,6 +17,9 @@ public struct ReadOptions: Sendable {
   /// Bytes that are read at a time, for each thread.
   public var partBytes: Int
   public var findingLimit: Int
+  public var path = ReadingPath.fast
+  /// Whether files of UTF-8 are read in segments, each by the worker that is free; else as a stream, like a pipe. The same comes of it.
+  public var readsSegments = true
   /// Whether refused records are kept for `--rejects`.
   public var keepsRejects: Bool
   /// Called now and then with the bytes read and the size of the input, if it has one.
@@ -71,6 +82,15 @@ public struct InputReport: Sendable {
   public var rejects: [[UInt8]] = []
 }
 
+/// Counts responses, and adds up with others that counted other responses: in any order, to the same result.
+public protocol ResponseCounter: Sendable {
+  mutating func add(_ batch: borrowing ResponseBatch)
+  /// Adds what `other` has counted, which came of ``empty()``.
+  mutating func merge(_ other: Self)
+  /// A counter of the same kind that has counted nothing.
+  func empty() -> Self
+}
+
 /// Reads inputs with one codebook and hands over coded responses in batches.
 ///
 /// Results and findings do not depend on the number of threads or the size of the parts. Memory does not grow with the number of records.
@@ -125,6 +145,37 @@ public final class SurveyReader {
   /// - Throws: ``InputError`` where the input cannot be used at all. Bad records and cells are ``findings``.
   /// - Complexity: linear in the input's bytes.
   public func read(_ input: Input, body: (borrowing ResponseBatch) -> Void) throws(InputError) -> InputReport {
+    try read(input) { part in
+      part.countDates()
+      part.forEachBatch { body($0) }
+    } count: { _, _ in
+    }
+  }
+
+  /// Reads `input` and counts its responses with a counter a thread: faster than ``read(_:body:)``, and the same comes of it.
+  ///
+  /// - Throws: ``InputError``, as ``read(_:body:)`` does; `counter` is then as it was.
+  public func read<Counter: ResponseCounter>(_ input: Input, counting counter: inout Counter) throws(InputError)
+    -> InputReport
+  {
+    var counters = [Counter](repeating: counter.empty(), count: options.threads)
+    let report = try unsafe counters.withUnsafeMutableBufferPointer { counters throws(InputError) in
+      try read(input) { _ in
+      } count: { part, worker in
+        part.countDates()
+        part.forEachBatch { unsafe counters[worker].add($0) }
+      }
+    }
+    for other in counters { counter.merge(other) }
+    return report
+  }
+
+  /// - Parameters:
+  ///   - settled: is handed each part when its responses are final, in the order of the file.
+  ///   - count: is handed each part after that, of different workers at the same time.
+  private func read(
+    _ input: Input, settled: (inout PartReader) -> Void, count: (inout PartReader, _ worker: Int) -> Void
+  ) throws(InputError) -> InputReport {
     let stream = try TextStream(path: input.path, options: options)
     let opening = try stream.open()
     let matcher = HeaderMatcher(codebook: codebook, layout: layout)
@@ -145,8 +196,17 @@ public final class SurveyReader {
       firstLine: opening.lines, askedOnlyIn: askedOnlyIn)
     inputs.append(stream.path)
     let pipeline = PartPipeline(plan: plan, options: options)
-    try pipeline.run(stream) { part, lines in
-      merger.take(&part, lines: lines, report: &report, body: body)
+    repeats.expect(stream.expectedRecords(opening), hasKeys: !plan.keys.isEmpty)
+    try pipeline.run(
+      stream,
+      settle: { part, lines in
+        merger.settle(&part, lines: lines, report: &report)
+        settled(&part)
+      }, count: count)
+    for reader in pipeline.readers {
+      for (wave, dates) in reader.dates.enumerated() where dates.count > 0 {
+        report.dates[UInt16(wave), default: DateRange()].merge(dates)
+      }
     }
     finish(&report, merger)
     return report
@@ -187,7 +247,7 @@ public final class SurveyReader {
     }
     if repeats.isFull && !saidRepeatLimit {
       saidRepeatLimit = true
-      findings.add(Finding(.repeatSearchLimit, at: file, arguments: [String(HashSet64.maximumEntries)]))
+      findings.add(Finding(.repeatSearchLimit, at: file, arguments: [String(RepeatIndex.mostEntries)]))
     }
   }
 
@@ -249,12 +309,16 @@ public final class SurveyReader {
     findings.append(log, and: more, lines: lines)
   }
 
-  func seenRecord(_ hash: UInt64, _ place: RepeatIndex.Place) -> (seen: Bool, first: RepeatIndex.Place?) {
-    repeats.seenRecord(hash, at: place)
+  func seenRecords(_ hashes: ArraySlice<UInt64>, _ place: (Int) -> RepeatIndex.Place)
+    -> [(row: Int, first: RepeatIndex.Place?)]
+  {
+    repeats.seenRecords(hashes, at: place)
   }
 
-  func seenKey(_ hash: UInt64, _ place: RepeatIndex.Place) -> (seen: Bool, first: RepeatIndex.Place?) {
-    repeats.seenKey(hash, at: place)
+  func seenKeys(_ hashes: ArraySlice<UInt64>, _ place: (Int) -> RepeatIndex.Place)
+    -> [(row: Int, first: RepeatIndex.Place?)]
+  {
+    repeats.seenKeys(hashes, at: place)
   }
 
   func path(ofInput index: Int) -> String { inputs[index] }

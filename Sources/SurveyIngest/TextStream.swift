@@ -1,4 +1,4 @@
-// The bytes of an input, decoded to UTF-8, in one growing window. Invariants: `0 <= start <= count <= capacity` of `storage`; bytes before
+// The bytes of an input, decoded to UTF-8, in one growing window. Invariants: `0 <= start <= count <= storage.count - StructuralIndex.slack`; bytes before
 // `start` are read, but up to three of them stay in front of it, so that a reader can see what a line follows.
 internal import SurveyModel
 
@@ -13,6 +13,8 @@ struct Opening {
   var dialect: Dialect
   /// Fields of the first records.
   var sample: [[String]] = []
+  /// Bytes of a record, on the average of these; 0 without any.
+  var recordBytes = 0
   var findings: [Finding] = []
 }
 
@@ -38,7 +40,7 @@ struct Opening {
     self.path = path == "-" ? Self.standardInput : path
     self.options = options
     source = try ByteSource(path: path)
-    unsafe storage = .allocate(byteCount: 1 << 16, alignment: 16)
+    unsafe storage = .allocate(byteCount: 1 << 16, alignment: 64)
   }
 
   deinit { unsafe storage.deallocate() }
@@ -51,6 +53,38 @@ struct Opening {
   var size: Int? { source.size }
 
   func consume(to offset: Int) { start = offset }
+
+  /// What of a file is unread, where its bytes are its text and it can be read at any place; else `nil`.
+  var unreadRange: Range<Int>? {
+    guard transcoder == nil, let size = source.size else { return nil }
+    let first = bytesRead - (count - start)
+    return first < size ? first..<size : nil
+  }
+
+  /// Fills `buffer` from `offset` of the file on. Any number of threads may do so at once.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(InputError) {
+    let got = try unsafe source.read(at: offset, into: buffer)
+    if got < buffer.count { throw .changedWhileReading(path: path) }
+  }
+
+  /// About how many records are unread, if they are like the first ones, and some more; 0 where the size is not known.
+  func expectedRecords(_ opening: Opening) -> Int {
+    guard let size, opening.recordBytes > 0 else { return 0 }
+    return size / opening.recordBytes / 8 * 9
+  }
+
+  /// Goes on at `offset` of the file, which must be one that ``unreadRange`` has, or its end.
+  func seek(to offset: Int) throws(InputError) {
+    // Up to three bytes in front stay in sight.
+    let lead = min(3, offset)
+    source.seek(to: offset - lead)
+    bytesRead = offset - lead
+    start = 0
+    count = 0
+    isAtEnd = false
+    try fill(atLeast: lead + 1)
+    start = min(lead, count)
+  }
 
   func checkUnchanged() throws(InputError) { try source.checkUnchanged() }
 
@@ -139,6 +173,9 @@ struct Opening {
     }
     opening.lines = last.lastLine
     opening.sample = sink.records.drop { $0.line <= last.line }.map(\.texts)
+    if let end = sink.records.last?.end, !opening.sample.isEmpty {
+      opening.recordBytes = (end - last.end) / opening.sample.count
+    }
     start = last.end
     return opening
   }
@@ -208,9 +245,11 @@ struct Opening {
       count -= from
       start = lead
     }
-    let capacity = unsafe storage.count
+    // Behind the block stays room for those who read ahead of its end.
+    let capacity = unsafe storage.count - StructuralIndex.slack
     if count + missing > capacity {
-      let grown = UnsafeMutableRawBufferPointer.allocate(byteCount: max(capacity * 2, count + missing), alignment: 16)
+      let grown = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: max(capacity * 2, count + missing) + StructuralIndex.slack, alignment: 64)
       unsafe grown.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<count]))
       unsafe storage.deallocate()
       unsafe storage = grown

@@ -8,6 +8,7 @@ enum TimestampReader {
   /// - Complexity: linear in the cell, which may be at most 64 bytes long.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count >= 8 && bytes.count <= 64 else { return nil }
+    if let time = unsafe readUsual(bytes) { return time }
     var cursor = unsafe Cursor(bytes: bytes)
     guard let (first, firstDigits) = cursor.number(upTo: 4) else { return nil }
     guard let separator = cursor.next(), separator == "/" || separator == "." || separator == "-" else { return nil }
@@ -30,6 +31,36 @@ enum TimestampReader {
     if cursor.isAtEnd { return time }
     guard let seconds = timeOfDay(&cursor) else { return nil }
     time.seconds = seconds
+    return time
+  }
+
+  /// `2025-03-20 15:18:09` and `20.03.2025 15:18:09`, which most exports write: by the places of their digits; `nil` for anything else.
+  private static func readUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+    guard bytes.count == 19, unsafe bytes[10] == 0x20 && bytes[13] == 0x3A && bytes[16] == 0x3A else { return nil }
+    var isDigits = true
+    func digits(_ at: Int) -> Int {
+      let (ten, one) = unsafe (bytes[at] &- 0x30, bytes[at &+ 1] &- 0x30)
+      isDigits = isDigits && ten < 10 && one < 10
+      return Int(ten) &* 10 &+ Int(one)
+    }
+    let (hour, minute, second) = (digits(11), digits(14), digits(17))
+    var time: Timestamp
+    if unsafe bytes[4] == bytes[7] && (bytes[4] == 0x2D || bytes[4] == 0x2F || bytes[4] == 0x2E) {
+      let (year, month, day) = (digits(0) &* 100 &+ digits(2), digits(5), digits(8))
+      guard isDigits, (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else { return nil }
+      time = Timestamp(
+        order: .yearMonthDay, year: Int16(year), first: UInt8(month), second: UInt8(day), seconds: -1)
+    } else if unsafe bytes[2] == bytes[5] && (bytes[2] == 0x2E || bytes[2] == 0x2F || bytes[2] == 0x2D) {
+      let (first, second, year) = (digits(0), digits(3), digits(6) &* 100 &+ digits(8))
+      guard isDigits, (1...31).contains(first), (1...31).contains(second), first <= 12 || second <= 12,
+        (1900...2200).contains(year)
+      else { return nil }
+      time = Timestamp(order: .twoThenYear, year: Int16(year), first: UInt8(first), second: UInt8(second), seconds: -1)
+    } else {
+      return nil
+    }
+    guard isDigits, hour <= 24, minute < 60, second <= 60 else { return nil }
+    time.seconds = Int32(hour * 3_600 + minute * 60 + second)
     return time
   }
 

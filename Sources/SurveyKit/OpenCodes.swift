@@ -6,23 +6,34 @@ internal import SurveyTally
 struct OpenCodes {
   static let dimensions = [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode]
 
-  /// By dimension and code: how many responses.
-  private var counts: [[Int]] = dimensions.map { _ in [] }
+  /// By dimension and code: whether some response has it.
+  private var isFound: [[Bool]] = dimensions.map { _ in [] }
 
   mutating func add(_ batch: borrowing ResponseBatch) {
     for (index, dimension) in Self.dimensions.enumerated() {
       for row in 0..<batch.count {
         let code = Int(batch.codes[dimension * batch.capacity + row])
-        while counts[index].count <= code { counts[index].append(0) }
-        counts[index][code] += 1
+        if code < isFound[index].count && isFound[index][code] { continue }
+        add(code, index)
       }
     }
+  }
+
+  mutating func merge(_ other: OpenCodes) {
+    for (index, codes) in other.isFound.enumerated() {
+      for code in codes.indices where codes[code] { add(code, index) }
+    }
+  }
+
+  private mutating func add(_ code: Int, _ index: Int) {
+    while isFound[index].count <= code { isFound[index].append(false) }
+    isFound[index][code] = true
   }
 
   /// The codes that occur in an open dimension; empty for any other.
   func found(_ dimension: Int) -> Set<UInt16> {
     guard let index = Self.dimensions.firstIndex(of: dimension) else { return [] }
-    return Set(counts[index].indices.filter { counts[index][$0] > 0 }.map { UInt16($0) })
+    return Set(isFound[index].indices.filter { isFound[index][$0] }.map { UInt16($0) })
   }
 
   /// A condition on a place, wave or mode that no response meets is a slip, not an empty table.

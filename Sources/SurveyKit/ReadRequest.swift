@@ -25,6 +25,8 @@ public struct ReadRequest: Sendable {
   public var rejects: String?
   /// Whether figures on small bases are shown too.
   public var showsSmall: Bool
+  /// Whether tables for people are wanted; a report without them has its data alone.
+  public var needsTables = true
   public var progress: (@Sendable (_ path: String, _ read: Int, _ size: Int?) -> Void)?
 
   public init(

@@ -49,15 +49,17 @@ struct Reading {
   mutating func counts(_ inputs: [Input], _ requests: [PivotRequest]) throws(KitError) -> (
     tallies: [PivotTally], codes: OpenCodes
   ) {
-    var tallies = requests.map { PivotTally(request: $0, codebook: reader.codebook, layout: reader.layout) }
-    var codes = OpenCodes()
-    try read(inputs) { batch in
-      codes.add(batch)
-      for index in tallies.indices { tallies[index].add(batch) }
+    var counter = PivotCounter(requests, reader)
+    for input in inputs {
+      do throws(InputError) {
+        reports.append(try reader.read(input, counting: &counter))
+      } catch {
+        throw .input(error)
+      }
     }
     try finish()
-    try codes.check(requests.first?.filters ?? [], reader)
-    return (tallies, codes)
+    try counter.codes.check(requests.first?.filters ?? [], reader)
+    return (counter.tallies, counter.codes)
   }
 
   /// Whether some input had nothing but records that another input of this run has.
@@ -114,5 +116,32 @@ struct Reading {
     }
     if reports.contains(where: \.allDates.isUndecided) { notes.append(words(.datesUndecided)) }
     return notes
+  }
+}
+
+/// Counts for several pivots at once, and which places, waves and modes there are.
+private struct PivotCounter: ResponseCounter {
+  private(set) var tallies: [PivotTally]
+  private(set) var codes = OpenCodes()
+
+  init(_ requests: [PivotRequest], _ reader: SurveyReader) {
+    tallies = requests.map { PivotTally(request: $0, codebook: reader.codebook, layout: reader.layout) }
+  }
+
+  mutating func add(_ batch: borrowing ResponseBatch) {
+    codes.add(batch)
+    for index in tallies.indices { tallies[index].add(batch) }
+  }
+
+  mutating func merge(_ other: PivotCounter) {
+    codes.merge(other.codes)
+    for index in tallies.indices { tallies[index].merge(other.tallies[index]) }
+  }
+
+  func empty() -> PivotCounter {
+    var other = self
+    other.codes = OpenCodes()
+    for index in tallies.indices { other.tallies[index] = tallies[index].empty() }
+    return other
   }
 }

@@ -46,7 +46,9 @@ extension Survey {
   }
 
   private static func report(_ comparison: Comparison, _ splits: [ComparisonSplit], _ reading: Reading) -> Report {
-    var tables = comparison.tables() + splits.flatMap { $0.tables() } + comparison.sentenceTables()
+    var tables =
+      reading.request.needsTables
+      ? comparison.tables() + splits.flatMap { $0.tables() } + comparison.sentenceTables() : []
     if !tables.isEmpty { tables[0].notes += reading.dateNotes() }
     var report = Report(
       command: "compare", language: reading.request.language, tables: tables, data: comparison.data(),

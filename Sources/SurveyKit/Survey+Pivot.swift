@@ -34,7 +34,7 @@ extension Survey {
     let pivotRequest = try Resolver(reader: reading.reader).request(query)
     let (tallies, codes) = try reading.counts(request.inputs.map(request.input), [pivotRequest])
     let pivot = Pivot(tallies[0], labels: reading.labels, showsSmall: request.showsSmall)
-    var tables = pivot.tables()
+    var tables = request.needsTables ? pivot.tables() : []
     if let last = tables.indices.last {
       tables[last].notes += reading.pooledNotes(codes, pivotRequest) + reading.dateNotes()
     }

@@ -46,6 +46,57 @@ public struct ResponseBatch: Sendable {
     lines = [Int](repeating: 0, count: capacity)
   }
 
+  /// The memory of the columns, for a writer that fills many rows at once. Row `r` must be under ``capacity``.
+  @safe public struct Columns {
+    public let capacity: Int
+    public let ratings: UnsafeMutableBufferPointer<UInt8>
+    public let codes: UnsafeMutableBufferPointer<UInt16>
+    public let words: UnsafeMutableBufferPointer<UInt64>
+    public let times: UnsafeMutableBufferPointer<Timestamp>
+    public let recordHashes: UnsafeMutableBufferPointer<UInt64>
+    public let keyHashes: UnsafeMutableBufferPointer<UInt64>
+    public let lines: UnsafeMutableBufferPointer<Int>
+  }
+
+  /// Lends the columns' memory for the length of a call; `body` answers how many rows are filled then.
+  public mutating func fill(_ body: (Columns) -> Int) {
+    // Taken out and put back, so that each array is held by one owner alone.
+    var (ratings, codes, words) = ([UInt8](), [UInt16](), [UInt64]())
+    var (times, recordHashes, keyHashes, lines) = ([Timestamp](), [UInt64](), [UInt64](), [Int]())
+    swap(&ratings, &self.ratings)
+    swap(&codes, &self.codes)
+    swap(&words, &self.words)
+    swap(&times, &self.times)
+    swap(&recordHashes, &self.recordHashes)
+    swap(&keyHashes, &self.keyHashes)
+    swap(&lines, &self.lines)
+    count = unsafe ratings.withUnsafeMutableBufferPointer { ratings in
+      unsafe codes.withUnsafeMutableBufferPointer { codes in
+        unsafe words.withUnsafeMutableBufferPointer { words in
+          unsafe times.withUnsafeMutableBufferPointer { times in
+            unsafe recordHashes.withUnsafeMutableBufferPointer { recordHashes in
+              unsafe keyHashes.withUnsafeMutableBufferPointer { keyHashes in
+                unsafe lines.withUnsafeMutableBufferPointer { lines in
+                  unsafe body(
+                    Columns(
+                      capacity: capacity, ratings: ratings, codes: codes, words: words, times: times,
+                      recordHashes: recordHashes, keyHashes: keyHashes, lines: lines))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    swap(&ratings, &self.ratings)
+    swap(&codes, &self.codes)
+    swap(&words, &self.words)
+    swap(&times, &self.times)
+    swap(&recordHashes, &self.recordHashes)
+    swap(&keyHashes, &self.keyHashes)
+    swap(&lines, &self.lines)
+  }
+
   /// The answer to rating cell `cell` in row `row`.
   public func rating(_ cell: Int, row: Int) -> AnswerCode {
     AnswerCode(rawValue: UInt16(ratings[cell * capacity + row]))

@@ -72,6 +72,14 @@ public struct PivotTally: Sendable {
     return axes.compactMap { if case .dimension(let index) = $0 { index } else { nil } }
   }
 
+  /// The same for the same pivot, with nothing counted.
+  public func empty() -> PivotTally {
+    var other = self
+    other.tallies = tallies.map { $0.empty() }
+    other.weights = weights?.empty()
+    return other
+  }
+
   func tally(_ margin: Margin) -> Tally { tallies[margins[margin] ?? 0] }
 
   public mutating func add(_ batch: borrowing ResponseBatch) {

@@ -36,6 +36,13 @@ struct WeightTally: Sendable {
     answers?.add(batch)
   }
 
+  func empty() -> WeightTally {
+    var other = self
+    other.respondents = respondents.empty()
+    other.answers = answers?.empty()
+    return other
+  }
+
   mutating func merge(_ other: WeightTally) {
     respondents.merge(other.respondents)
     if let more = other.answers { answers?.merge(more) }

@@ -12,27 +12,44 @@ extension Tally {
     rows.reserveCapacity(batch.count)
     groups.reserveCapacity(batch.count)
     let hasMultiple = plan.keys.contains { plan.layout.dimensions[$0].isMultiple }
-    for row in 0..<batch.count where plan.filters.allSatisfy({ passes($0, batch, row) }) {
-      if hasMultiple {
+    if hasMultiple {
+      for row in 0..<batch.count where passes(batch, row) {
         for key in keys(batch, row) {
           rows.append(row)
           groups.append(group(key))
         }
-      } else {
-        var key = GroupKey(count: plan.keys.count)
-        for (index, dimension) in plan.keys.enumerated() {
-          key[index] = batch.codes[dimension * batch.capacity + row]
-        }
+      }
+    } else {
+      var memo = GroupMemo()
+      for row in 0..<batch.count where passes(batch, row) {
         rows.append(row)
-        groups.append(group(key))
+        groups.append(group(of: row, in: batch, &memo))
       }
     }
     addResponses(groups)
-    for cell in plan.layout.cells.indices {
-      let start = cell * batch.capacity
-      addCodes(cell: cell, codes: batch.ratings[start..<start + batch.count], groups: groups, rows: rows)
-    }
+    addCodes(batch, rows: rows, isEveryRow: !hasMultiple && rows.count == batch.count, groups: groups)
     for score in plan.scores.indices { addScores(score, batch, rows: rows, groups: groups) }
+  }
+
+  /// The group of a respondent with one value in each key dimension.
+  private mutating func group(of row: Int, in batch: borrowing ResponseBatch, _ memo: inout GroupMemo) -> Int {
+    // Codes of up to three keys are one number, and a batch has few of them.
+    var packed: UInt64 = 0
+    for dimension in plan.keys {
+      packed = packed << 16 | UInt64(batch.codes[dimension * batch.capacity + row])
+    }
+    let isPacked = plan.keys.count <= 3
+    if isPacked, let known = memo[packed] { return known }
+    var key = GroupKey(count: plan.keys.count)
+    for (index, dimension) in plan.keys.enumerated() { key[index] = batch.codes[dimension * batch.capacity + row] }
+    let group = group(key)
+    if isPacked { memo[packed] = group }
+    return group
+  }
+
+  private func passes(_ batch: borrowing ResponseBatch, _ row: Int) -> Bool {
+    for filter in plan.filters where !passes(filter, batch, row) { return false }
+    return true
   }
 
   private func passes(_ filter: TallyPlan.Filter, _ batch: borrowing ResponseBatch, _ row: Int) -> Bool {
@@ -72,25 +89,90 @@ extension Tally {
 
   private mutating func addScores(_ score: Int, _ batch: borrowing ResponseBatch, rows: [Int], groups: [Int]) {
     let plan = plan.scores[score]
+    // Most scores are so small that all their sums fit a byte.
+    let entries =
+      plan.cells.count * max(1, plan.span) <= Int(UInt8.max)
+      ? Self.entries(plan, batch, rows, of: UInt8.self) : Self.entries(plan, batch, rows, of: UInt32.self)
+    addScores(score, entries: entries, groups: groups)
+  }
+
+  /// Of each of `rows`: the entry of its score, or −1 without one.
+  private static func entries<Number: FixedWidthInteger & UnsignedInteger>(
+    _ plan: ScorePlan, _ batch: borrowing ResponseBatch, _ rows: [Int], of type: Number.Type
+  ) -> [Int] {
     let shape = ScoreShape(plan)
-    let first = Int(AnswerCode.firstSubstantive)
     let required = (0...plan.cells.count).map { plan.required(ofAsked: $0) }
-    for (position, row) in rows.enumerated() {
-      var asked = 0
-      var marks = 0
-      var sum = 0
+    var sums = ScoreSums<Number>(count: batch.count)
+    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
       for cell in plan.cells {
-        let code = Int(batch.ratings[cell * batch.capacity + row])
-        if code == 0 { continue }
-        asked += 1
-        let point = code - first
-        if point >= 0 && point < plan.offsets.count {
-          marks += 1
-          sum += plan.offsets[point]
-        }
+        let start = cell * batch.capacity
+        unsafe sums.add(
+          UnsafeBufferPointer(rebasing: ratings[start..<start + batch.count]), offsets: plan.offsets)
       }
-      if marks >= required[asked] {
-        addScore(score, group: groups[position], entry: shape.entry(marks: marks, sum: sum))
+    }
+    return rows.map { row in
+      let marks = Int(sums.marks[row])
+      return marks >= required[Int(sums.asked[row])] ? shape.entry(marks: marks, sum: Int(sums.sums[row])) : -1
+    }
+  }
+}
+
+/// Groups of one batch by the packed codes of their keys: a small table in which a newer entry replaces an older one.
+private struct GroupMemo {
+  private var packed = [UInt64](repeating: .max, count: 1_024)
+  private var groups = [Int](repeating: 0, count: 1_024)
+
+  subscript(_ key: UInt64) -> Int? {
+    get {
+      let slot = Self.slot(key)
+      return packed[slot] == key ? groups[slot] : nil
+    }
+    set {
+      let slot = Self.slot(key)
+      packed[slot] = key
+      groups[slot] = newValue ?? 0
+    }
+  }
+
+  private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+  }
+}
+
+/// Of each response of a batch: how many cells of a score it was asked, how many of them it marked, and what the marks add up to.
+/// Row by row in plain loops over bytes, which the compiler turns into vector code.
+private struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger> {
+  var asked: [Number]
+  var marks: [Number]
+  var sums: [Number]
+
+  init(count: Int) {
+    asked = [Number](repeating: 0, count: count)
+    marks = asked
+    sums = asked
+  }
+
+  mutating func add(_ codes: UnsafeBufferPointer<UInt8>, offsets: [Int]) {
+    let first = UInt8(AnswerCode.firstSubstantive)
+    let count = UInt8(truncatingIfNeeded: offsets.count)
+    // Marks that count up one by one need no table.
+    let isPlain = offsets.indices.allSatisfy { offsets[$0] == $0 }
+    unsafe asked.withUnsafeMutableBufferPointer { asked in
+      unsafe marks.withUnsafeMutableBufferPointer { marks in
+        unsafe sums.withUnsafeMutableBufferPointer { sums in
+          for row in 0..<codes.count {
+            let code = unsafe codes[row]
+            let point = code &- first
+            unsafe asked[row] &+= code == 0 ? 0 : 1
+            unsafe marks[row] &+= point < count ? 1 : 0
+            unsafe sums[row] &+= isPlain && point < count ? Number(truncatingIfNeeded: point) : 0
+          }
+          guard !isPlain else { return }
+          for row in 0..<codes.count {
+            let point = Int(unsafe codes[row] &- first)
+            if point < offsets.count { unsafe sums[row] &+= Number(truncatingIfNeeded: offsets[point]) }
+          }
+        }
       }
     }
   }

@@ -78,6 +78,9 @@ public struct Tally: Sendable {
     }
   }
 
+  /// A tally of the same plan that has counted nothing.
+  public func empty() -> Tally { Tally(plan: plan) }
+
   public func merging(_ other: Tally) -> Tally {
     var both = self
     both.merge(other)
@@ -95,21 +98,47 @@ public struct Tally: Sendable {
     return number
   }
 
-  mutating func addResponses(_ groups: [Int]) { for group in groups { responses[group] += 1 } }
-
-  /// Counts the codes of one cell: `codes[i]` is the answer of the response that belongs to group `groups[i]`.
-  mutating func addCodes(cell: Int, codes: ArraySlice<UInt8>, groups: [Int], rows: [Int]) {
-    let start = cellStarts[cell]
-    let limit = plan.layout.codeCounts[cell]
-    let first = codes.startIndex
-    for (position, row) in rows.enumerated() {
-      let code = Int(codes[first + row])
-      if code < limit { counters[groups[position] * stride + start + code] += 1 }
+  mutating func addResponses(_ groups: [Int]) {
+    unsafe responses.withUnsafeMutableBufferPointer { responses in
+      for group in groups { unsafe responses[group] &+= 1 }
     }
   }
 
-  mutating func addScore(_ score: Int, group: Int, entry: Int) {
-    counters[group * stride + scoreStarts[score] + entry] += 1
+  /// Counts the codes of all cells: response `rows[i]` belongs to group `groups[i]`.
+  ///
+  /// - Parameter isEveryRow: whether `rows` are all rows of the batch, in order.
+  mutating func addCodes(_ batch: borrowing ResponseBatch, rows: [Int], isEveryRow: Bool, groups: [Int]) {
+    let limits = plan.layout.codeCounts
+    let starts = cellStarts
+    let bases = groups.map { $0 &* stride }
+    let capacity = batch.capacity
+    unsafe counters.withUnsafeMutableBufferPointer { counters in
+      unsafe batch.ratings.withUnsafeBufferPointer { ratings in
+        unsafe bases.withUnsafeBufferPointer { bases in
+          for cell in limits.indices {
+            let column = cell * capacity
+            let limit = limits[cell]
+            let start = starts[cell]
+            for position in 0..<bases.count {
+              let row = isEveryRow ? position : rows[position]
+              let code = Int(unsafe ratings[column &+ row])
+              if code < limit { unsafe counters[bases[position] &+ start &+ code] &+= 1 }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Counts one score's entries: a response of group `groups[i]` has entry `entries[i]`, or none where that is negative.
+  mutating func addScores(_ score: Int, entries: [Int], groups: [Int]) {
+    let start = scoreStarts[score]
+    let stride = stride
+    unsafe counters.withUnsafeMutableBufferPointer { counters in
+      for position in entries.indices where entries[position] >= 0 {
+        unsafe counters[groups[position] &* stride &+ start &+ entries[position]] &+= 1
+      }
+    }
   }
 }
 

@@ -34,12 +34,14 @@ struct InputOptions: ParsableArguments {
   }
 
   func request(_ inputs: [String], _ output: OutputOptions) -> ReadRequest {
-    ReadRequest(
+    var request = ReadRequest(
       inputs: inputs, codebook: codebook, place: place, wave: wave, mode: mode, language: words.language,
       encoding: encoding,
       delimiter: delimiter.flatMap(Self.byte), threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       rejects: rejects,
       showsSmall: showSmall, progress: Progress.callback(isQuiet: output.quiet))
+    request.needsTables = output.format != .csv
+    return request
   }
 }
 

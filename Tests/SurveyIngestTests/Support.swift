@@ -63,9 +63,48 @@ struct Reading {
   }
 }
 
+/// The two ways of reading came to different results.
+struct PathsDiffer: Error, CustomStringConvertible {
+  var description: String
+}
+
 extension Reading {
-  /// Reads inputs one after the other with one reader.
+  /// Reads inputs one after the other with one reader, the fast way, and makes sure that the careful way comes to the same.
   init(_ inputs: [Input], codebook: Codebook = .standard, options: ReadOptions = ReadOptions()) throws {
+    self = try Reading(oneWay: inputs, codebook: codebook, options: options)
+    let isSmall = responses.count < 5_000
+    for (path, readsSegments) in [(ReadingPath.careful, false), (.fast, false), (.careful, true)].prefix(
+      isSmall ? 3 : 1)
+    {
+      var other = options
+      other.path = path
+      other.readsSegments = readsSegments
+      if let difference = difference(from: try Reading(oneWay: inputs, codebook: codebook, options: other)) {
+        throw PathsDiffer(description: "\(path)\(readsSegments ? " in segments" : ""): \(difference)")
+      }
+    }
+  }
+
+  /// What differs first; `nil` where everything is the same.
+  private func difference(from other: Reading) -> String? {
+    for (row, pair) in zip(responses, other.responses).enumerated() where pair.0 != pair.1 {
+      return "response \(row): fast \(pair.0), other \(pair.1)"
+    }
+    if responses.count != other.responses.count {
+      return "responses: fast \(responses.count), other \(other.responses.count)"
+    }
+    for pair in zip(findings, other.findings) where pair.0 != pair.1 { return "fast \(pair.0), other \(pair.1)" }
+    if counts != other.counts { return "counts of findings: fast \(counts), other \(other.counts)" }
+    if categories != other.categories { return "values: fast \(categories), other \(other.categories)" }
+    func facts(_ reading: Reading) -> [String] {
+      reading.reports.map { "\($0.accepted) \($0.refused) \($0.repeated) \($0.blankLines) \($0.rejects)" }
+    }
+    func dates(_ reading: Reading) -> [[UInt16: DateRange]] { reading.reports.map(\.dates) }
+    if facts(self) != facts(other) { return "fast \(facts(self)), other \(facts(other))" }
+    return dates(self) == dates(other) ? nil : "dates: fast \(dates(self)), other \(dates(other))"
+  }
+
+  private init(oneWay inputs: [Input], codebook: Codebook, options: ReadOptions) throws {
     let reader = SurveyReader(codebook: codebook, options: options)
     layout = reader.layout
     for input in inputs {

@@ -1,0 +1,64 @@
+// Finds the delimiters and line ends of CSV bytes, 64 bytes at a time.
+#ifndef SURVEY_SCAN_H
+#define SURVEY_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Bytes behind the last one given that every function here may read: their values do not matter.
+#define SURVEY_SCAN_SLACK 64
+
+/// What one call leaves to the next. All zero but `after_end` at the start of a record.
+typedef struct {
+  /// All ones inside a quoted field.
+  uint64_t quoted;
+  /// Whether the byte before is a delimiter or a line end, a closing quote, a carriage return: all outside quotes.
+  bool after_end, after_close, after_return;
+  /// Whether there may have been a quote since the last line end.
+  bool near_quote;
+} survey_scan_state;
+
+/// Set in an entry of `survey_scan_index.records` whose record may hold quotes.
+#define SURVEY_SCAN_NEAR_QUOTE 0x80000000u
+
+/// Where a call writes. Each array must have room for as many entries as the call has bytes, and 64 more.
+typedef struct {
+  /// Offsets of the delimiters and line ends outside quotes, and how many there are.
+  uint32_t *ends;
+  size_t end_count;
+  /// Which of `ends` are line ends.
+  uint32_t *records;
+  size_t record_count;
+  /// Offsets of the line feeds inside quotes.
+  uint32_t *inner;
+  size_t inner_count;
+} survey_scan_index;
+
+/// Indexes `count` bytes from `bytes + from` on, in steps of 64, and adds what it finds to `index`.
+///
+/// It stops in front of the first step in which something is unusual: a quote that neither opens nor closes a field, text
+/// behind a closing quote, a carriage return without a line feed. Everything before is as RFC 4180 has it.
+///
+/// - `count` is a multiple of 64, but in the last call of a block; offsets count from `bytes`.
+/// - Returns how many bytes were indexed: `count`, or less where it stopped.
+size_t survey_scan(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index);
+
+/// The same by one way alone, for tests and measurements: 0 is the portable one. Returns false where this machine has none of
+/// that number.
+bool survey_scan_by(
+    int way, const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index, size_t *indexed);
+
+/// How the way of this number is called; null where there is none.
+const char *survey_scan_way(int way);
+
+/// Whether `count` bytes are UTF-8 without a NUL. It may say no to some that are; never yes to some that are not.
+bool survey_scan_is_plain(const uint8_t *bytes, size_t count);
+
+/// Asks for the cache line at `address`, which will be written soon.
+static inline void survey_prefetch(const void *address) { __builtin_prefetch(address, 1); }
+
+#endif

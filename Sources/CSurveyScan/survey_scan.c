@@ -1,0 +1,326 @@
+// Invariants:
+// - No byte before `bytes` is read, and none behind `bytes + from + count + SURVEY_SCAN_SLACK`.
+// - No more than `count + 64` entries are written behind those that an array has.
+// - What is found does not depend on the way: all have the same body, and differ in how 64 bytes become masks.
+#include "survey_scan.h"
+
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+#define ALWAYS static inline __attribute__((always_inline))
+
+/// Which of 64 bytes are what is looked for: bit *i* is byte *i*.
+typedef struct {
+  uint64_t delimiter, line_feed, quote, carriage_return;
+} masks;
+
+// Each bit becomes the parity of itself and all bits below: what stands between an opening and a closing quote.
+ALWAYS uint64_t parity(uint64_t bits) {
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  bits ^= bits << 32;
+  return bits;
+}
+
+ALWAYS void write_offsets(uint64_t bits, uint32_t offset, survey_scan_index *index) {
+  uint32_t *to = index->ends + index->end_count;
+  int count = __builtin_popcountll(bits);
+  index->end_count += (size_t)count;
+  // Eight at a time whether there are as many or not: the room behind is there, and a branch less for each.
+  for (int written = 0; written < count; written += 8) {
+    for (int step = 0; step < 8; step++) {
+      to[written + step] = offset + (uint32_t)(bits ? __builtin_ctzll(bits) : 0);
+      bits &= bits - 1;
+    }
+  }
+}
+
+// One step of 64 bytes; false where something is unusual, with nothing written.
+ALWAYS bool take(masks found, uint64_t valid, uint32_t offset, survey_scan_state *state, survey_scan_index *index) {
+  uint64_t ends = (found.delimiter | found.line_feed) & valid;
+  uint64_t lines = found.line_feed & valid;
+  uint64_t quotes = found.quote & valid;
+  uint64_t returns = found.carriage_return & valid;
+  if (__builtin_expect((quotes | returns | state->quoted) != 0 || state->after_close || state->after_return, 0)) {
+    uint64_t inside = parity(quotes) ^ state->quoted;
+    uint64_t opening = quotes & inside;
+    uint64_t closing = quotes & ~inside;
+    ends &= ~inside;
+    returns &= ~inside;
+    uint64_t after_end = ends << 1 | state->after_end;
+    uint64_t after_close = closing << 1 | state->after_close;
+    uint64_t after_return = returns << 1 | state->after_return;
+    uint64_t unusual = (opening & ~(after_end | after_close)) | (after_close & ~(ends | quotes | returns)) |
+                       (after_return & ~(lines & ~inside));
+    if (unusual & valid) return false;
+    for (uint64_t inner = lines & inside; inner; inner &= inner - 1) {
+      index->inner[index->inner_count++] = offset + (uint32_t)__builtin_ctzll(inner);
+    }
+    lines &= ~inside;
+    state->near_quote |= quotes != 0;
+    state->quoted = 0 - (inside >> 63);
+    state->after_close = closing >> 63;
+    state->after_return = returns >> 63;
+  }
+  state->after_end = ends >> 63;
+  for (uint64_t left = lines; left; left &= left - 1) {
+    uint64_t below = (left & (0 - left)) - 1;
+    size_t end = index->end_count + (size_t)__builtin_popcountll(ends & below);
+    index->records[index->record_count++] = (uint32_t)end | (state->near_quote ? SURVEY_SCAN_NEAR_QUOTE : 0);
+  }
+  // Rather too often than too seldom: a quote in this step may stand in front of the last line end.
+  if (lines) state->near_quote = quotes != 0;
+  write_offsets(ends, offset, index);
+  return true;
+}
+
+// The whole loop, for one way of making masks.
+#define SCAN(masks_of)                                                                                        \
+  size_t done = 0;                                                                                            \
+  while (done + 64 <= count) {                                                                                \
+    if (!take(masks_of(bytes + from + done, delimiter), ~0ull, (uint32_t)(from + done), state, index)) {      \
+      return done;                                                                                            \
+    }                                                                                                         \
+    done += 64;                                                                                               \
+  }                                                                                                           \
+  if (done < count) {                                                                                         \
+    uint64_t valid = ~0ull >> (64 - (count - done));                                                          \
+    if (!take(masks_of(bytes + from + done, delimiter), valid, (uint32_t)(from + done), state, index)) {      \
+      return done;                                                                                            \
+    }                                                                                                         \
+  }                                                                                                           \
+  return count
+
+typedef size_t way_function(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index);
+
+// Portable: eight bytes a word. A byte of `word ^ pattern` is zero where they are the same; the sum that finds zeros has no
+// carry from byte to byte, so that each is right by itself.
+ALWAYS uint64_t equal_in_word(uint64_t word, uint8_t byte) {
+  uint64_t difference = word ^ 0x0101010101010101ull * byte;
+  uint64_t low = (difference & 0x7F7F7F7F7F7F7F7Full) + 0x7F7F7F7F7F7F7F7Full;
+  uint64_t zeros = ~(low | difference | 0x7F7F7F7F7F7F7F7Full);
+  // The top bits of the eight bytes, gathered in the top byte.
+  return (zeros >> 7) * 0x0102040810204080ull >> 56;
+}
+
+ALWAYS masks masks_portable(const uint8_t *bytes, uint8_t delimiter) {
+  masks found = {0, 0, 0, 0};
+  for (int word = 0; word < 8; word++) {
+    uint64_t value = 0;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    for (int byte = 0; byte < 8; byte++) value |= (uint64_t)bytes[word * 8 + byte] << (8 * byte);
+#else
+    memcpy(&value, bytes + word * 8, 8);
+#endif
+    found.delimiter |= equal_in_word(value, delimiter) << (word * 8);
+    found.line_feed |= equal_in_word(value, '\n') << (word * 8);
+    found.quote |= equal_in_word(value, '"') << (word * 8);
+    found.carriage_return |= equal_in_word(value, '\r') << (word * 8);
+  }
+  return found;
+}
+
+static size_t scan_portable(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index) {
+  SCAN(masks_portable);
+}
+
+#if defined(__x86_64__)
+
+ALWAYS uint64_t equal_sse2(const __m128i *parts, uint8_t byte) {
+  __m128i pattern = _mm_set1_epi8((char)byte);
+  uint64_t bits = 0;
+  for (int part = 0; part < 4; part++) {
+    bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(parts[part], pattern)) << (part * 16);
+  }
+  return bits;
+}
+
+ALWAYS masks masks_sse2(const uint8_t *bytes, uint8_t delimiter) {
+  __m128i parts[4];
+  for (int part = 0; part < 4; part++) parts[part] = _mm_loadu_si128((const __m128i *)(bytes + part * 16));
+  return (masks){
+      equal_sse2(parts, delimiter), equal_sse2(parts, '\n'), equal_sse2(parts, '"'), equal_sse2(parts, '\r')};
+}
+
+static size_t scan_sse2(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index) {
+  SCAN(masks_sse2);
+}
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
+
+ALWAYS AVX2 uint64_t equal_avx2(__m256i low, __m256i high, uint8_t byte) {
+  __m256i pattern = _mm256_set1_epi8((char)byte);
+  uint32_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
+  uint32_t second = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern));
+  return first | (uint64_t)second << 32;
+}
+
+ALWAYS AVX2 masks masks_avx2(const uint8_t *bytes, uint8_t delimiter) {
+  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+  return (masks){
+      equal_avx2(low, high, delimiter), equal_avx2(low, high, '\n'), equal_avx2(low, high, '"'),
+      equal_avx2(low, high, '\r')};
+}
+
+AVX2 static size_t scan_avx2(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index) {
+  SCAN(masks_avx2);
+}
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx2,bmi,bmi2,popcnt,lzcnt")))
+
+ALWAYS AVX512 masks masks_avx512(const uint8_t *bytes, uint8_t delimiter) {
+  __m512i all = _mm512_loadu_si512(bytes);
+  return (masks){
+      _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)delimiter)), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n')),
+      _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('"')), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\r'))};
+}
+
+AVX512 static size_t scan_avx512(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index) {
+  SCAN(masks_avx512);
+}
+
+#elif defined(__aarch64__)
+
+ALWAYS uint64_t equal_neon(const uint8x16_t *parts, uint8_t byte) {
+  static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t weight = vld1q_u8(weights), pattern = vdupq_n_u8(byte), sums[4];
+  for (int part = 0; part < 4; part++) sums[part] = vandq_u8(vceqq_u8(parts[part], pattern), weight);
+  // Three rounds of adding neighbours leave one byte for each eight.
+  uint8x16_t first = vpaddq_u8(sums[0], sums[1]), second = vpaddq_u8(sums[2], sums[3]);
+  uint8x16_t both = vpaddq_u8(first, second);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(both, both)), 0);
+}
+
+ALWAYS masks masks_neon(const uint8_t *bytes, uint8_t delimiter) {
+  uint8x16_t parts[4];
+  for (int part = 0; part < 4; part++) parts[part] = vld1q_u8(bytes + part * 16);
+  return (masks){
+      equal_neon(parts, delimiter), equal_neon(parts, '\n'), equal_neon(parts, '"'), equal_neon(parts, '\r')};
+}
+
+static size_t scan_neon(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index) {
+  SCAN(masks_neon);
+}
+
+#endif
+
+static way_function *function_of(int way, const char **name) {
+  switch (way) {
+    case 0: *name = "portable"; return scan_portable;
+#if defined(__x86_64__)
+    case 1: *name = "SSE2"; return scan_sse2;
+    case 2: *name = "AVX2"; return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? scan_avx2 : NULL;
+    case 3:
+      *name = "AVX-512";
+      return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi2") ? scan_avx512 : NULL;
+#elif defined(__aarch64__)
+    case 1: *name = "NEON"; return scan_neon;
+#endif
+    default: *name = NULL; return NULL;
+  }
+}
+
+const char *survey_scan_way(int way) {
+  const char *name;
+  return function_of(way, &name) ? name : NULL;
+}
+
+bool survey_scan_by(
+    int way, const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index, size_t *indexed) {
+  const char *name;
+  way_function *scan = function_of(way, &name);
+  if (!scan) return false;
+  *indexed = scan(bytes, from, count, delimiter, state, index);
+  return true;
+}
+
+size_t survey_scan(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index) {
+#if defined(__x86_64__)
+  // What the processor has is looked up in memory that is written before `main`: cheap, and safe from any thread.
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+    return scan_avx2(bytes, from, count, delimiter, state, index);
+  }
+  return scan_sse2(bytes, from, count, delimiter, state, index);
+#elif defined(__aarch64__)
+  return scan_neon(bytes, from, count, delimiter, state, index);
+#else
+  return scan_portable(bytes, from, count, delimiter, state, index);
+#endif
+}
+
+// MARK: Text
+
+// How many bytes of a UTF-8 sequence of one, two or three bytes start at `bytes`; 0 for everything else.
+ALWAYS size_t sequence(const uint8_t *bytes, size_t count) {
+  uint8_t byte = bytes[0];
+  if (byte == 0) return 0;
+  if (byte < 0x80) return 1;
+  if (byte >= 0xC2 && byte <= 0xDF && count >= 2 && (bytes[1] & 0xC0) == 0x80) return 2;
+  // E0 and ED allow fewer second bytes: they are left to the careful reading, as sequences of four bytes are.
+  if (byte >= 0xE1 && byte <= 0xEF && byte != 0xED && count >= 3 && (bytes[1] & 0xC0) == 0x80 &&
+      (bytes[2] & 0xC0) == 0x80) {
+    return 3;
+  }
+  return 0;
+}
+
+bool survey_scan_is_plain(const uint8_t *bytes, size_t count) {
+  size_t at = 0;
+#if defined(__x86_64__)
+  // Sixteen bytes at a time, where they are ASCII and sequences of two bytes: each lead has its continuation behind it.
+  while (at + 16 <= count) {
+    __m128i part = _mm_loadu_si128((const __m128i *)(bytes + at));
+    uint32_t zeros = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_setzero_si128()));
+    uint32_t high = (uint32_t)_mm_movemask_epi8(part);
+    if (zeros) return false;
+    if (high == 0) {
+      at += 16;
+      continue;
+    }
+    // As signed numbers, 80…BF are under −64, and C2…DF are −62…−33.
+    uint32_t following = (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(part, _mm_set1_epi8(-64)));
+    uint32_t leading = (uint32_t)_mm_movemask_epi8(_mm_and_si128(
+        _mm_cmpgt_epi8(part, _mm_set1_epi8(-63)), _mm_cmplt_epi8(part, _mm_set1_epi8(-32))));
+    if ((high & ~following & ~leading) == 0 && (following & 0xFFFF) == (leading << 1 & 0xFFFF)) {
+      // A lead at the end is read again with what follows it.
+      at += leading >> 15 & 1 ? 15 : 16;
+      continue;
+    }
+    for (size_t stop = at + 16; at < stop;) {
+      size_t length = sequence(bytes + at, count - at);
+      if (length == 0) return false;
+      at += length;
+    }
+  }
+#endif
+  while (at < count) {
+    size_t length = sequence(bytes + at, count - at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}

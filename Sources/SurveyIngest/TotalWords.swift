@@ -1,0 +1,32 @@
+internal import SurveyModel
+
+/// Tells first cells that head a line of sums or means.
+struct TotalWords {
+  private var known = CodeTable()
+
+  private static let totals: Set<String> = Set(
+    [
+      "Итого", "Всего", "Итог", "Сумма", "Среднее", "Средний балл", "Жыйынтык", "Жыйынтыгы", "Бардыгы", "Баары",
+      "Орточо", "Total",
+      "Totals", "Sum", "Average", "Mean", "Grand total",
+    ].map { folded($0) })
+
+  mutating func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let known = unsafe known.find(cell) { return known.code == 1 }
+    let key = folded(unsafe String(decoding: cell, as: UTF8.self))
+    let isTotal = Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total ")
+    unsafe known.insert(cell, CodedAnswer(code: isTotal ? 1 : 0))
+    return isTotal
+  }
+}
+
+/// Whether the line before the one at `offset` is empty.
+@inline(__always)
+func followsBlankLine(_ block: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+  func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  guard offset >= 2, unsafe isEnd(block[offset - 1]), unsafe isEnd(block[offset - 2]) else { return false }
+  if unsafe block[offset - 1] == 0x0A && block[offset - 2] == 0x0D {
+    return unsafe offset >= 3 && isEnd(block[offset - 3])
+  }
+  return true
+}

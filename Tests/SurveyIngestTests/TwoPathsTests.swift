@@ -1,0 +1,270 @@
+import CSurveyScan
+import SurveyCodebook
+import SurveyModel
+import SurveyTestSupport
+import Testing
+
+@testable import SurveyIngest
+
+/// The fast way and the careful way must come to the same, whatever stands in a file. ``Reading`` reads every input of these tests both ways.
+@Suite("Two ways of reading, one meaning")
+struct TwoPathsTests {
+  /// What random records are put together from: plain answers, and everything that is not plain.
+  private static let pieces = [
+    "5", "4", "3", "1", "6", "0", "", "", "Отлично", "5 – Отлично", "хорошо", "Затрудняюсь ответить", "\"5\"",
+    "\"4 - Хорошо\"",
+    " 5", "5 ", "\t4", "\" 3 \"", "да", "мост", "\"мост, дорога\"", "\"он сказал \"\"нет\"\"\"", "\"две\nстроки\"",
+    "\"\"", "\"\"\"\"",
+    "а\"б", "\"а\"б", "\"а\" ", " \"а\"", "\"", "\r", "\u{0}", "\u{FEFF}", "–", "😀", "Karakol", "karakol",
+    "\"Karakol\"", "2025-03-20 15:18:09",
+    "20.03.2025 15:18:09", "2023/10/15 11:38:23 PM GMT+6", "R00017", "итого", "Всего", "Жен", "Женский", "4;5", "4,5",
+  ]
+  private static let separators = [",", ",", ",", ",", ",", ",", ",", ",", ";", "\t", "\n", "\r\n", "\r", ""]
+  private static let header =
+    "Отметка времени,Номер анкеты,Населённый пункт,Пол,Питьевая вода [Качество],Питьевая вода [Доступность],Вывоз мусора [Качество],Комментарий"
+
+  private static func plainLine(_ random: inout SplitMix64) -> String {
+    let mark = ["5", "4", "3", "", "Хорошо", "\"2\"", "5 – Отлично"]
+    let comment = ["", "", "вода есть", "\"есть, но мало\"", "\"в две\nстроки\"", "\"\"\"да\"\"\""]
+    return [
+      "20.03.2025 1\(random.below(10)):18:09", "\(random.below(40))",
+      random.pick(["Каракол", "Кара-Балта", "\"Село, верхнее\"", ""]),
+      random.pick(["Женский", "Мужской", ""]), random.pick(mark), random.pick(mark), random.pick(mark),
+      random.pick(comment),
+    ].joined(separator: ",")
+  }
+
+  private static func oddLine(_ random: inout SplitMix64) -> String {
+    var line = ""
+    for _ in 0..<random.below(14) { line += random.pick(pieces) + random.pick(separators) }
+    return line
+  }
+
+  @Test("random files", arguments: 0..<60)
+  func random(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let oddness = random.pick([2, 5, 20, 1_000])
+    let lineEnd = random.pick(["\n", "\n", "\r\n"])
+    var text = Self.header + lineEnd
+    for _ in 0..<random.below(300) {
+      text += random.oneIn(oddness) ? Self.oddLine(&random) : Self.plainLine(&random)
+      text += lineEnd
+    }
+    var bytes = Array(text.utf8)
+    if random.oneIn(3) { bytes.removeLast() }
+    // Single bytes gone wrong, not in the header.
+    for _ in 0..<(random.oneIn(2) ? random.below(6) : 0) where bytes.count > Self.header.utf8.count + 10 {
+      let at = Self.header.utf8.count + 2 + random.below(bytes.count - Self.header.utf8.count - 2)
+      bytes[at] = random.pick([0x22, 0x0A, 0x0D, 0x2C, 0x00, 0xFF, 0xD0, 0x20])
+    }
+    let whole = try Reading(bytes, options: ReadOptions(encoding: .utf8, delimiter: 0x2C, keepsRejects: true))
+    let parts = try Reading(
+      bytes,
+      options: ReadOptions(
+        encoding: .utf8, delimiter: 0x2C, threads: 1 + random.below(3), partBytes: 1 + random.below(3_000),
+        keepsRejects: true))
+    #expect(whole.responses == parts.responses)
+    func told(_ reading: Reading) -> [String] {
+      reading.findings.map {
+        "\($0.rule) \($0.location.line):\($0.location.column) \($0.field) \($0.found) \($0.arguments.map { $0.split(separator: "/").last?.split(separator: ":").last ?? "" })"
+      }
+    }
+    #expect(told(whole) == told(parts))
+    #expect(whole.categories == parts.categories)
+  }
+
+  @Test(
+    "records of any length, with line ends at every place of a step of 64 bytes",
+    arguments: [0, 1, 7, 31, 62, 63, 64, 65, 130])
+  func alignment(length: Int) throws {
+    var text = "Питьевая вода [Качество],Комментарий\n"
+    for extra in 0..<70 {
+      let filler = String(repeating: "x", count: length + extra)
+      text += "5,\(filler)\n4,\"\(filler)\"\n3,\"\(filler)\n\"\"\"\r\n"
+    }
+    let reading = try Reading(text)
+    #expect(reading.responses.count == 210)
+    #expect(reading.rules.filter { $0 != .mixedLineEnds && $0 != .missingColumn }.isEmpty)
+  }
+
+  @Test("a record that is longer than the index takes in, and more quoted line ends than it carries")
+  func longRecords() throws {
+    let long = String(repeating: "а", count: 40_000)
+    let lines = String(repeating: "\n", count: 70_000)
+    let text = "Питьевая вода [Качество],Комментарий\n5,\(long)\n4,\"\(lines)\"\n3,да\n"
+    let reading = try Reading(text)
+    #expect(reading.responses.map { $0.ratings.filter { $0 > 1 } } == [[10], [9], [8]])
+  }
+
+  @Test("more spellings than are remembered mean what they mean")
+  func manySpellings() throws {
+    var text = "Населённый пункт,Питьевая вода [Качество]\n"
+    for number in 0..<9_000 {
+      text +=
+        "Село \(number),\(String(repeating: " ", count: number % 90))\(1 + number % 5)\(String(repeating: " ", count: number / 90))\n"
+    }
+    let reading = try Reading(text, options: ReadOptions(threads: 2, partBytes: 10_000))
+    #expect(reading.responses.count == 9_000)
+    #expect(reading.marks("water", "quality").enumerated().allSatisfy { $1 == 1 + $0 % 5 })
+    #expect(reading.categories[ResponseLayout.place].suffix(9_000).map(\.id) == (0..<9_000).map { "Село \($0)" })
+  }
+
+  @Test("a value keeps the spelling that stands first in the file, whoever reads it")
+  func spellings() throws {
+    var text = "Населённый пункт,Питьевая вода [Качество]\n"
+    for _ in 0..<400 { text += "АРАВАН,5\nАраван,4\n\"араван\",3\n" }
+    for threads in 1...3 {
+      let reading = try Reading(text, options: ReadOptions(threads: threads, partBytes: 500))
+      #expect(reading.categories[ResponseLayout.place].last?.id == "АРАВАН")
+      #expect(Set(reading.responses.map { $0.codes[ResponseLayout.place] }).count == 1)
+    }
+  }
+
+  @Test("quoting and delimiters do not make a record another one")
+  func sameRecord() throws {
+    let plain = try Reading("Отметка времени,Комментарий,Вода\n20.03.2025,\"а, б\",5\n20.03.2025,а,5\n")
+    let quoted = try Reading(
+      "Отметка времени;Комментарий;Вода\n\"20.03.2025\";\"а, б\";\"5\"\n\"20.03.2025\";\"а\";5\n",
+      options: ReadOptions(delimiter: 0x3B))
+    #expect(plain.responses.count == 2)
+    #expect(plain.responses[1].record == quoted.responses[1].record)
+    #expect(plain.responses[0].record != plain.responses[1].record)
+    let moved = try Reading("Отметка времени,Комментарий,Вода\n20.03.2025,\"а, б\",5\n20.03.2025,а,\" б,5\"\n")
+    #expect(moved.responses[0].record != moved.responses[1].record)
+  }
+}
+
+@Suite("The index of delimiters and line ends")
+struct StructuralIndexTests {
+  /// What a byte-by-byte reading finds.
+  private struct Expected: Equatable {
+    var ends: [UInt32] = []
+    var records: [UInt32] = []
+    var inner: [UInt32] = []
+    var indexed = 0
+
+    init(_ bytes: [UInt8], _ count: Int, delimiter: UInt8) {
+      var isQuoted = false
+      var before: UInt8 = 0x0A
+      var beforeIsClose = false
+      for step in stride(from: 0, to: count, by: 64) {
+        var (ends, records, inner) = (self.ends, self.records, self.inner)
+        for at in step..<min(step + 64, count) {
+          let byte = bytes[at]
+          let isEnd = !isQuoted && (byte == delimiter || byte == 0x0A)
+          if beforeIsClose && !isEnd && byte != 0x22 && byte != 0x0D { return }
+          if !isQuoted && before == 0x0D && byte != 0x0A && !(at == 0) { return }
+          if byte == 0x22 {
+            if !isQuoted && !beforeIsClose && before != delimiter && before != 0x0A { return }
+            beforeIsClose = isQuoted
+            isQuoted.toggle()
+          } else {
+            beforeIsClose = false
+          }
+          if isEnd {
+            if byte == 0x0A { records.append(UInt32(ends.count)) }
+            ends.append(UInt32(at))
+          } else if isQuoted && byte == 0x0A {
+            inner.append(UInt32(at))
+          }
+          // Inside quotes nothing is an end: the next byte stands behind text.
+          before = isQuoted && byte != 0x22 ? 0x61 : byte
+        }
+        (self.ends, self.records, self.inner) = (ends, records, inner)
+        indexed = min(step + 64, count)
+      }
+    }
+  }
+
+  private func found(_ way: Int32, _ bytes: [UInt8], _ count: Int, cut: Int) -> Expected? {
+    let room = count + 128
+    var state = survey_scan_state()
+    state.after_end = true
+    var index = unsafe survey_scan_index(
+      ends: .allocate(capacity: room), end_count: 0, records: .allocate(capacity: room), record_count: 0,
+      inner: .allocate(capacity: room), inner_count: 0)
+    defer {
+      unsafe index.ends.deallocate()
+      unsafe index.records.deallocate()
+      unsafe index.inner.deallocate()
+    }
+    var from = 0
+    while from < count {
+      let size = min(cut, count - from)
+      var done = 0
+      let isThere = unsafe bytes.withUnsafeBufferPointer {
+        unsafe survey_scan_by(way, $0.baseAddress, from, size, 0x2C, &state, &index, &done)
+      }
+      guard isThere else { return nil }
+      from += done
+      if done < size { break }
+    }
+    var expected = Expected([], 0, delimiter: 0)
+    expected.ends = unsafe (0..<index.end_count).map { unsafe index.ends[$0] }
+    expected.records = unsafe (0..<index.record_count).map {
+      unsafe index.records[$0] & ~UInt32(SURVEY_SCAN_NEAR_QUOTE)
+    }
+    expected.inner = unsafe (0..<index.inner_count).map { unsafe index.inner[$0] }
+    expected.indexed = from
+    return expected
+  }
+
+  private static let ways: [Int32] = (0..<8).filter { unsafe survey_scan_way($0) != nil }
+
+  @Test("every way finds what a byte-by-byte reading finds, however it is cut", arguments: ways)
+  func everyWay(way: Int32) throws {
+    var random = SplitMix64(seed: 11)
+    for round in 0..<400 {
+      let count = 1 + random.below(700)
+      let alphabet: [UInt8] =
+        round % 2 == 0 ? [0x2C, 0x0A, 0x22, 0x0D, 0x61, 0xD0, 0x3B] : [0x2C, 0x0A, 0x61, 0x61, 0x61, 0x35, 0x00, 0xFF]
+      var bytes = (0..<count).map { _ in random.pick(alphabet) }
+      if round % 4 == 1 {
+        // Well-formed quoted fields.
+        bytes = Array("a,\"b\"\"c\",\"d\ne\"\n".utf8).shifted(by: random.below(3), times: 1 + random.below(40))
+      }
+      let size = bytes.count
+      bytes += [UInt8](repeating: 0x2C, count: StructuralIndex.slack)
+      let expected = Expected(bytes, size, delimiter: 0x2C)
+      for cut in [64, 128, 1 << 14] {
+        let found = found(way, bytes, size, cut: cut)
+        #expect(found == expected, "round \(round), cut \(cut)")
+      }
+    }
+  }
+
+  @Test("there is a way beside the portable one on the machines this is made for")
+  func hasWays() { #expect(Self.ways.count >= 2) }
+
+  @Test("text is plain only where it is UTF-8 without a NUL")
+  func plain() {
+    var random = SplitMix64(seed: 5)
+    let pieces: [[UInt8]] = [
+      Array("слово ".utf8), Array("word".utf8), Array("–".utf8), Array("ң".utf8), [0xD0], [0x80], [0xFF], [0x00],
+      [0xED, 0xA0, 0x80],
+      [0xE0, 0x80, 0x80], [0xC0, 0x80], Array("😀".utf8),
+    ]
+    var accepted = 0
+    for round in 0..<4_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<(1 + random.below(12)) { bytes += pieces[random.below(round % 2 == 0 ? 4 : pieces.count)] }
+      let isText =
+        unsafe bytes.withUnsafeBufferPointer { unsafe UTF8Sequence.firstInvalid($0) } == nil && !bytes.contains(0)
+      let isPlain = unsafe bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return true }
+        return unsafe survey_scan_is_plain(base, buffer.count)
+      }
+      if isPlain { #expect(isText, "\(bytes)") }
+      if round % 2 == 0 { #expect(isPlain, "\(bytes)") }
+      accepted += isPlain ? 1 : 0
+    }
+    #expect(accepted > 2_000)
+  }
+}
+
+extension [UInt8] {
+  /// So many copies behind `count` ordinary bytes.
+  fileprivate func shifted(by count: Int, times: Int) -> [UInt8] {
+    [UInt8](repeating: 0x61, count: count) + [0x2C] + (0..<times).flatMap { _ in self }
+  }
+}
