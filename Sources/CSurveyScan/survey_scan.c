@@ -37,7 +37,8 @@ ALWAYS void write_offsets(uint64_t bits, uint32_t offset, survey_scan_index *ind
   // Eight at a time whether there are as many or not: the room behind is there, and a branch less for each.
   for (int written = 0; written < count; written += 8) {
     for (int step = 0; step < 8; step++) {
-      to[written + step] = offset + (uint32_t)(bits ? __builtin_ctzll(bits) : 0);
+      // Where no bit is left, the place of the highest: what is written there is not counted.
+      to[written + step] = offset + (uint32_t)__builtin_ctzll(bits | 1ull << 63);
       bits &= bits - 1;
     }
   }

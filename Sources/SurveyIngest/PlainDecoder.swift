@@ -30,6 +30,8 @@ internal import SurveyModel
   /// By dimension. Of a multiple choice: 1 + the index in `several`.
   private let optionTables: [AnswerTable]
   private let optionViews: UnsafeMutablePointer<AnswerTable.View>
+  /// By open dimension and code: the last part in which a cell was understood as that code.
+  private let parts: [UnsafeMutablePointer<Int>?]
   private var several: [[[UInt16]]]
   private var generations: [Int]
   private let hasher: RecordHasher
@@ -38,6 +40,8 @@ internal import SurveyModel
 
   private static let maximumSpellings = 4_096
   private static let maximumValues = 32_768
+  /// Codes with an entry in `parts`; of the others the table itself is asked.
+  private static let stampedCodes = 8_192
 
   init(plan: FilePlan, decoder: RecordDecoder) {
     self.plan = plan
@@ -64,6 +68,12 @@ internal import SurveyModel
     }
     unsafe optionViews = .allocate(capacity: optionTables.count)
     for (index, table) in optionTables.enumerated() { unsafe (optionViews + index).initialize(to: table.view) }
+    unsafe parts = plan.layout.dimensions.map { dimension in
+      guard dimension.isOpen else { return nil }
+      let parts = UnsafeMutablePointer<Int>.allocate(capacity: Self.stampedCodes)
+      unsafe parts.initialize(repeating: 0, count: Self.stampedCodes)
+      return unsafe parts
+    }
     several = optionTables.map { _ in [] }
     generations = optionTables.map { _ in 0 }
     hasher = RecordHasher(delimiter: plan.dialect.delimiter)
@@ -75,6 +85,7 @@ internal import SurveyModel
     unsafe single.deallocate()
     unsafe markViews.deallocate()
     unsafe optionViews.deallocate()
+    for index in unsafe parts.indices { unsafe parts[index]?.deallocate() }
     unsafe scratch.deallocate()
   }
 
@@ -213,8 +224,9 @@ internal import SurveyModel
     return true
   }
 
-  /// The hot loop: whatever it needs stands in constants, since it stores bytes that the compiler must take to be anybody's.
-  @inline(__always)
+  /// The hot loop: whatever it needs stands in constants, since it stores bytes that the compiler must take to be anybody's; and it is a
+  /// function of its own, so that the constants find registers.
+  @inline(never)
   private func decodeRatings(
     _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt8>,
     _ row: Int, _ decoder: inout RecordDecoder
@@ -303,10 +315,22 @@ internal import SurveyModel
     if field.isMultiple {
       return unsafe fillSeveral(code, field, fields, base, columns, row, offsets, &decoder)
     }
-    if code == 0 || field.isOpen && !decoder.openTables[target].isUsed(code) {
+    var isKnown = code != 0
+    if let parts = unsafe parts[target] {
+      // A value that the part has not used yet must be told to its table.
+      if isKnown && length > 0 {
+        isKnown =
+          Int(code) < Self.stampedCodes
+          ? unsafe parts[Int(code)] == decoder.part : decoder.openTables[target].isUsed(code)
+      }
+      if !isKnown {
+        code = unsafe learnOption(fields, field, base, &decoder)
+        if Int(code) < Self.stampedCodes { unsafe parts[Int(code)] = decoder.part }
+      }
+    } else if !isKnown {
       code = unsafe learnOption(fields, field, base, &decoder)
-      if code == 0 { return false }
     }
+    if code == 0 { return false }
     let at = target &* columns.capacity &+ row
     if field.merges {
       guard let both = merged(code, into: unsafe columns.codes[at]) else { return false }

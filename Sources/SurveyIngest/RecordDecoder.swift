@@ -10,6 +10,8 @@ internal import SurveyModel
   var marks: [MarkDecoder]
   var options: [OptionDecoder]
   let scaleOfCell: [Int]
+  /// Counts the parts that were begun.
+  private(set) var part = 0
   private var hasher: RecordHasher
   /// The byte that ends a physical line.
   private let terminator: UInt8
@@ -35,6 +37,7 @@ internal import SurveyModel
   /// Forgets what was found, and which values of the open dimensions the part before has used.
   mutating func begin() {
     findings.removeAll()
+    part += 1
     for index in openTables.indices { openTables[index].begin() }
   }
 

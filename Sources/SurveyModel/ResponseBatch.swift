@@ -60,17 +60,16 @@ public struct ResponseBatch: Sendable {
 
   /// Lends the columns' memory for the length of a call; `body` answers how many rows are filled then.
   public mutating func fill(_ body: (Columns) -> Int) {
-    // Taken out and put back, so that each array is held by one owner alone.
-    var (ratings, codes, words) = ([UInt8](), [UInt16](), [UInt64]())
-    var (times, recordHashes, keyHashes, lines) = ([Timestamp](), [UInt64](), [UInt64](), [Int]())
-    swap(&ratings, &self.ratings)
-    swap(&codes, &self.codes)
-    swap(&words, &self.words)
-    swap(&times, &self.times)
-    swap(&recordHashes, &self.recordHashes)
-    swap(&keyHashes, &self.keyHashes)
-    swap(&lines, &self.lines)
-    count = unsafe ratings.withUnsafeMutableBufferPointer { ratings in
+    count = Self.lend(capacity, &ratings, &codes, &words, &times, &recordHashes, &keyHashes, &lines, to: body)
+  }
+
+  /// Each array comes by itself, so that all can be lent at once.
+  private static func lend(
+    _ capacity: Int, _ ratings: inout [UInt8], _ codes: inout [UInt16], _ words: inout [UInt64],
+    _ times: inout [Timestamp], _ recordHashes: inout [UInt64], _ keyHashes: inout [UInt64], _ lines: inout [Int],
+    to body: (Columns) -> Int
+  ) -> Int {
+    unsafe ratings.withUnsafeMutableBufferPointer { ratings in
       unsafe codes.withUnsafeMutableBufferPointer { codes in
         unsafe words.withUnsafeMutableBufferPointer { words in
           unsafe times.withUnsafeMutableBufferPointer { times in
@@ -88,13 +87,6 @@ public struct ResponseBatch: Sendable {
         }
       }
     }
-    swap(&ratings, &self.ratings)
-    swap(&codes, &self.codes)
-    swap(&words, &self.words)
-    swap(&times, &self.times)
-    swap(&recordHashes, &self.recordHashes)
-    swap(&keyHashes, &self.keyHashes)
-    swap(&lines, &self.lines)
   }
 
   /// The answer to rating cell `cell` in row `row`.

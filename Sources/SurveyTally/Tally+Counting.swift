@@ -26,6 +26,7 @@ extension Tally {
         groups.append(group(of: row, in: batch, &memo))
       }
     }
+    makeRoom(for: groups.count)
     addResponses(groups)
     addCodes(batch, rows: rows, isEveryRow: !hasMultiple && rows.count == batch.count, groups: groups)
     for score in plan.scores.indices { addScores(score, batch, rows: rows, groups: groups) }

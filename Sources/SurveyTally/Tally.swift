@@ -12,8 +12,12 @@ public struct Tally: Sendable {
   private var index: GroupIndex
   /// Responses in each group.
   public private(set) var responses: [Int] = []
-  /// Counters of all groups: group *g* at `g * stride`.
-  private var counters: [Int] = []
+  /// Counters of all groups: group *g* at `g * stride`. Half as wide as a sum can be, since counting is bound by memory; what could pass
+  /// their range goes to `carried`, which has the same places and is empty until then.
+  private var counters: [UInt32] = []
+  private var carried: [Int] = []
+  /// No counter is higher than this.
+  private var mostCounted = 0
   private let stride: Int
   /// Where the counters of each cell and of each score begin within a group.
   private let cellStarts: [Int]
@@ -50,7 +54,7 @@ public struct Tally: Sendable {
     let count = plan.layout.codeCounts[cell]
     guard let number = index.find(group) else { return [Int](repeating: 0, count: count) }
     let start = number * stride + cellStarts[cell]
-    return Array(counters[start..<start + count])
+    return (start..<start + count).map { counter($0) }
   }
 
   /// The respondents with a score, as how many marked *k* cells with a sum of *S* above the lowest mark each.
@@ -59,10 +63,12 @@ public struct Tally: Sendable {
     let shape = ScoreShape(plan.scores[score])
     let start = number * stride + scoreStarts[score]
     return shape.entries.enumerated().compactMap { offset, entry in
-      let count = counters[start + offset]
+      let count = counter(start + offset)
       return count == 0 ? nil : ScoreCount(marks: entry.marks, sum: entry.sum, count: count)
     }
   }
+
+  private func counter(_ place: Int) -> Int { Int(counters[place]) + (carried.isEmpty ? 0 : carried[place]) }
 
   // MARK: Merging
 
@@ -71,11 +77,29 @@ public struct Tally: Sendable {
   /// - Complexity: O(groups of `other` × counters of a group).
   public mutating func merge(_ other: Tally) {
     precondition(plan == other.plan, "tallies of different plans do not add up")
+    makeRoom(for: other.mostCounted)
     for (number, key) in other.index.keys.enumerated() {
       let own = group(key)
       responses[own] += other.responses[number]
       for offset in 0..<stride { counters[own * stride + offset] += other.counters[number * stride + offset] }
+      if other.carried.isEmpty { continue }
+      if carried.isEmpty { carried = [Int](repeating: 0, count: counters.count) }
+      for offset in 0..<stride { carried[own * stride + offset] += other.carried[number * stride + offset] }
     }
+  }
+
+  /// Sees to it that every counter can take `more`.
+  mutating func makeRoom(for more: Int) {
+    if mostCounted + more <= Int(UInt32.max) {
+      mostCounted += more
+      return
+    }
+    if carried.isEmpty { carried = [Int](repeating: 0, count: counters.count) }
+    for place in counters.indices {
+      carried[place] += Int(counters[place])
+      counters[place] = 0
+    }
+    mostCounted = more
   }
 
   /// A tally of the same plan that has counted nothing.
@@ -94,6 +118,7 @@ public struct Tally: Sendable {
     if isNew {
       responses.append(0)
       counters.append(contentsOf: repeatElement(0, count: stride))
+      if !carried.isEmpty { carried.append(contentsOf: repeatElement(0, count: stride)) }
     }
     return number
   }
@@ -148,9 +173,8 @@ extension Tally: Equatable {
     guard left.plan == right.plan, left.index.keys.count == right.index.keys.count else { return false }
     for (number, key) in left.index.keys.enumerated() {
       guard let other = right.index.find(key), left.responses[number] == right.responses[other] else { return false }
-      let a = left.counters[number * left.stride..<(number + 1) * left.stride]
-      let b = right.counters[other * right.stride..<(other + 1) * right.stride]
-      guard a.elementsEqual(b) else { return false }
+      for offset in 0..<left.stride
+      where left.counter(number * left.stride + offset) != right.counter(other * right.stride + offset) { return false }
     }
     return true
   }

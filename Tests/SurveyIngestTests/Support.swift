@@ -72,7 +72,7 @@ extension Reading {
   /// Reads inputs one after the other with one reader, the fast way, and makes sure that the careful way comes to the same.
   init(_ inputs: [Input], codebook: Codebook = .standard, options: ReadOptions = ReadOptions()) throws {
     self = try Reading(oneWay: inputs, codebook: codebook, options: options)
-    let isSmall = responses.count < 5_000
+    let isSmall = responses.count < 1_000
     for (path, readsSegments) in [(ReadingPath.careful, false), (.fast, false), (.careful, true)].prefix(
       isSmall ? 3 : 1)
     {

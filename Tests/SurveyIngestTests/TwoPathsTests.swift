@@ -40,7 +40,7 @@ struct TwoPathsTests {
     return line
   }
 
-  @Test("random files", arguments: 0..<60)
+  @Test("random files", arguments: 0..<30)
   func random(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let oddness = random.pick([2, 5, 20, 1_000])
