@@ -21,8 +21,9 @@ internal import SurveyModel
 
   private let plan: FilePlan
   private let ratings: UnsafeMutableBufferPointer<Rating>
+  private let dimensions: UnsafeMutableBufferPointer<FilePlan.Field>
   /// Columns of which only the text is checked.
-  private let others: [Int]
+  private let others: UnsafeMutableBufferPointer<Int>
   /// By scale and byte: what a cell of one byte means; 0 where that has not come up.
   private let single: UnsafeMutablePointer<UInt8>
   private let markTables: [AnswerTable]
@@ -31,7 +32,7 @@ internal import SurveyModel
   private let optionTables: [AnswerTable]
   private let optionViews: UnsafeMutablePointer<AnswerTable.View>
   /// By open dimension and code: the last part in which a cell was understood as that code.
-  private let parts: [UnsafeMutablePointer<Int>?]
+  private let parts: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int>?>
   private var several: [[[UInt16]]]
   private var generations: [Int]
   private let hasher: RecordHasher
@@ -46,17 +47,15 @@ internal import SurveyModel
   init(plan: FilePlan, decoder: RecordDecoder) {
     self.plan = plan
     let capacity = PartReader.batchCapacity
-    unsafe ratings = .allocate(capacity: plan.ratings.count)
-    for (index, field) in plan.ratings.enumerated() {
-      unsafe ratings.initializeElement(
-        at: index,
-        to: Rating(
-          column: field.column, offset: field.target * capacity, scale: decoder.scaleOfCell[field.target],
-          merges: field.merges))
-    }
+    unsafe ratings = Self.copy(
+      plan.ratings.map {
+        Rating(
+          column: $0.column, offset: $0.target * capacity, scale: decoder.scaleOfCell[$0.target], merges: $0.merges)
+      })
     let used = Set(
       plan.ratings.map(\.column) + plan.dimensions.map(\.column) + plan.numbers.map(\.column) + plan.times + plan.keys)
-    others = (0..<plan.width).filter { !used.contains($0) }
+    unsafe others = Self.copy((0..<plan.width).filter { !used.contains($0) })
+    unsafe dimensions = Self.copy(plan.dimensions)
     let scales = plan.codebook.scales.count
     unsafe single = .allocate(capacity: scales * 256)
     unsafe single.initialize(repeating: 0, count: scales * 256)
@@ -68,12 +67,13 @@ internal import SurveyModel
     }
     unsafe optionViews = .allocate(capacity: optionTables.count)
     for (index, table) in optionTables.enumerated() { unsafe (optionViews + index).initialize(to: table.view) }
-    unsafe parts = plan.layout.dimensions.map { dimension in
-      guard dimension.isOpen else { return nil }
-      let parts = UnsafeMutablePointer<Int>.allocate(capacity: Self.stampedCodes)
-      unsafe parts.initialize(repeating: 0, count: Self.stampedCodes)
-      return unsafe parts
-    }
+    unsafe parts = Self.copy(
+      plan.layout.dimensions.map { dimension in
+        guard dimension.isOpen else { return nil }
+        let parts = UnsafeMutablePointer<Int>.allocate(capacity: Self.stampedCodes)
+        unsafe parts.initialize(repeating: 0, count: Self.stampedCodes)
+        return unsafe parts
+      })
     several = optionTables.map { _ in [] }
     generations = optionTables.map { _ in 0 }
     hasher = RecordHasher(delimiter: plan.dialect.delimiter)
@@ -85,8 +85,18 @@ internal import SurveyModel
     unsafe single.deallocate()
     unsafe markViews.deallocate()
     unsafe optionViews.deallocate()
-    for index in unsafe parts.indices { unsafe parts[index]?.deallocate() }
+    for index in unsafe 0..<parts.count { unsafe parts[index]?.deallocate() }
+    unsafe parts.deallocate()
+    unsafe dimensions.deallocate()
+    unsafe others.deallocate()
     unsafe scratch.deallocate()
+  }
+
+  /// A list as plain memory, for loops in which nothing may be counted.
+  private static func copy<Element>(_ list: [Element]) -> UnsafeMutableBufferPointer<Element> {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: list.count)
+    _ = unsafe copy.initialize(from: list)
+    return unsafe copy
   }
 
   // MARK: Records
@@ -200,8 +210,8 @@ internal import SurveyModel
     _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Bool {
     guard unsafe decodeRatings(fields, base, columns.ratings, row, &decoder) else { return false }
-    for field in plan.dimensions {
-      guard unsafe fill(field, fields, base, columns, row, offsets, &decoder) else { return false }
+    for number in unsafe 0..<dimensions.count {
+      guard unsafe fill(dimensions[number], fields, base, columns, row, offsets, &decoder) else { return false }
     }
     for column in plan.numbers {
       guard unsafe isNumber(content(fields, column.column, base)) else { return false }
@@ -214,7 +224,8 @@ internal import SurveyModel
       guard unsafe isPlain(cell) else { return false }
       if !cell.isEmpty { key = unsafe hashBytes(cell, seed: key &+ 1) | 1 }
     }
-    for column in others {
+    for number in unsafe 0..<others.count {
+      let column = unsafe others[number]
       let (cell, length) = unsafe raw(fields, column, base)
       guard unsafe length == 0 || survey_scan_is_plain(cell, length) else { return false }
     }
