@@ -184,21 +184,6 @@ AVX2 static size_t scan_avx2(
   SCAN(masks_avx2);
 }
 
-#define AVX512 __attribute__((target("avx512f,avx512bw,avx2,bmi,bmi2,popcnt,lzcnt")))
-
-ALWAYS AVX512 masks masks_avx512(const uint8_t *bytes, uint8_t delimiter) {
-  __m512i all = _mm512_loadu_si512(bytes);
-  return (masks){
-      _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)delimiter)), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n')),
-      _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('"')), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\r'))};
-}
-
-AVX512 static size_t scan_avx512(
-    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
-    survey_scan_index *index) {
-  SCAN(masks_avx512);
-}
-
 #elif defined(__aarch64__)
 
 ALWAYS uint64_t equal_neon(const uint8x16_t *parts, uint8_t byte) {
@@ -232,9 +217,6 @@ static way_function *function_of(int way, const char **name) {
 #if defined(__x86_64__)
     case 1: *name = "SSE2"; return scan_sse2;
     case 2: *name = "AVX2"; return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? scan_avx2 : NULL;
-    case 3:
-      *name = "AVX-512";
-      return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi2") ? scan_avx512 : NULL;
 #elif defined(__aarch64__)
     case 1: *name = "NEON"; return scan_neon;
 #endif

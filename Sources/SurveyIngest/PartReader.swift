@@ -162,9 +162,7 @@ internal import SurveyModel
   private mutating func isTotal(_ record: borrowing Record) -> Bool {
     for index in 0..<min(record.fieldCount, maximumFields) {
       let cell = unsafe record[index]
-      guard let byte = unsafe cell.first else { continue }
-      // Most records start with a date or a number.
-      if (0x30...0x39).contains(byte) || cell.count > 40 { return false }
+      if cell.isEmpty { continue }
       return unsafe totals.contains(cell) && !decoder.isAnswer(record, index)
     }
     return false

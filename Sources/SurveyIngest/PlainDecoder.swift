@@ -151,11 +151,10 @@ internal import SurveyModel
   private func isOrdinarySlowly(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Bool {
     for column in 0..<fields.count {
       let cell = unsafe content(fields, column, base)
-      guard let first = unsafe cell.first else { continue }
+      if cell.isEmpty { continue }
       // The header's own start: as many bytes as both have.
       let header = plan.headerBytes.prefix(cell.count)
       if header.count == cell.count, unsafe header.elementsEqual(cell) { return false }
-      if first &- 0x30 < 10 || cell.count > 40 { return true }
       return !(unsafe totals.contains(cell))
     }
     return false
@@ -274,7 +273,9 @@ internal import SurveyModel
         view = unsafe markViews[scale]
       }
       if rating.merges {
-        guard let both = merged(code, into: UInt16(unsafe codes[rating.offset &+ row])) else { return false }
+        guard let both = RecordDecoder.both(code, and: UInt16(unsafe codes[rating.offset &+ row])) else {
+          return false
+        }
         code = both
       }
       unsafe codes[rating.offset &+ row] = UInt8(truncatingIfNeeded: code)
@@ -285,13 +286,6 @@ internal import SurveyModel
   private func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = cell.baseAddress else { return true }
     return unsafe survey_scan_is_plain(start, cell.count)
-  }
-
-  /// What two columns of one question give together; `nil` where they disagree.
-  private func merged(_ code: UInt16, into before: UInt16) -> UInt16? {
-    let blank = AnswerCode.blank.rawValue
-    if before <= blank { return code }
-    return code == blank || code == before ? before : nil
   }
 
   /// Understands a rating cell that has not come up yet; 0 where it breaks a rule.
@@ -344,7 +338,7 @@ internal import SurveyModel
     if code == 0 { return false }
     let at = target &* columns.capacity &+ row
     if field.merges {
-      guard let both = merged(code, into: unsafe columns.codes[at]) else { return false }
+      guard let both = RecordDecoder.both(code, and: unsafe columns.codes[at]) else { return false }
       code = both
     }
     unsafe columns.codes[at] = code

@@ -147,13 +147,17 @@ internal import SurveyModel
     }
   }
 
-  /// What two columns of one question give together: the filled one; where both are filled, they must say the same.
+  /// What two columns of one question give together: the filled one; where both are filled, they must say the same: else `nil`.
+  static func both(_ code: UInt16, and before: UInt16) -> UInt16? {
+    let blank = AnswerCode.blank.rawValue
+    if before <= blank { return code }
+    return code == blank || code == before ? before : nil
+  }
+
   private mutating func merged(
     _ code: UInt16, into before: UInt16, _ record: borrowing Record, _ column: Int, line: Int
   ) -> UInt16 {
-    let blank = AnswerCode.blank.rawValue
-    if before <= blank { return code }
-    if code == blank || code == before { return before }
+    if let code = Self.both(code, and: before) { return code }
     add(.columnsDisagree, record, column, line: line, found: Self.shown(record, column))
     return AnswerCode.invalid.rawValue
   }
