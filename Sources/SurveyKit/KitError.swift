@@ -63,6 +63,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .dimensionTwice(let name): words(.errDimensionTwice, name)
     case .notASplit(let name): words(.errNotASplit, name)
     case .notTwoFiles: words(.errTwoFiles)
+    case .notTwoWaves(let found) where found.isEmpty: words(.errNoWaves)
+    case .notTwoWaves(let found) where found.count == 1: words(.errOneWave, found[0])
     case .notTwoWaves(let found): words(.errWaves, found.joined(separator: ", "))
     case .standardInputTwice: words(.errSameStdin)
     case .nothingToCompare: words(.errNothingToCompare)

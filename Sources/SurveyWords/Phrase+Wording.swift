@@ -265,6 +265,8 @@ extension Phrase {
     case .errDimensionTwice: UsageWords.errDimensionTwice
     case .errTwoFiles: UsageWords.errTwoFiles
     case .errWaves: UsageWords.errWaves
+    case .errOneWave: UsageWords.errOneWave
+    case .errNoWaves: UsageWords.errNoWaves
     case .errSameStdin: UsageWords.errSameStdin
     case .errNoInputs: UsageWords.errNoInputs
     case .errNothingToCompare: UsageWords.errNothingToCompare

@@ -68,7 +68,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // A command line that cannot be followed.
   case errUsageDimension, errUsageMeasure, errUsageWhere, errUsageWhereValue, errTooManyDimensions, errDimensionTwice
-  case errTwoFiles, errWaves, errSameStdin, errNoInputs, errNothingToCompare, errNotASplit
+  case errTwoFiles, errWaves, errOneWave, errNoWaves, errSameStdin, errNoInputs, errNothingToCompare, errNotASplit
   case errPlanChange, errPlanPower
 
   // Progress.

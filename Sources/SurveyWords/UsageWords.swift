@@ -32,6 +32,20 @@ enum UsageWords {
     ru: "В файлах есть такие оценки: {1}. Назовите две из них: --waves 1 2.",
     ky: "Файлдарда мындай баалоолор бар: {1}. Экөөнү көрсөтүңүз: --waves 1 2.",
     en: "The files hold these assessments: {1}. Name two of them: --waves 1 2.")
+  static let errOneWave = Wording(
+    ru: "В файлах только одна оценка: {1}. Назовите файлы первой и второй: --first ФАЙЛЫ --second ФАЙЛЫ.",
+    ky:
+      "Файлдарда бир эле баалоо бар: {1}. Биринчисинин жана экинчисинин файлдарын көрсөтүңүз: --first ФАЙЛДАР --second ФАЙЛДАР.",
+    en:
+      "The files hold one assessment only: {1}. Name the files of the first and of the second: --first FILES --second FILES."
+  )
+  static let errNoWaves = Wording(
+    ru: "В файлах не сказано, какая это оценка. Назовите файлы первой и второй: --first ФАЙЛЫ --second ФАЙЛЫ.",
+    ky:
+      "Файлдарда кайсы баалоо экени айтылган эмес. Биринчисинин жана экинчисинин файлдарын көрсөтүңүз: --first ФАЙЛДАР --second ФАЙЛДАР.",
+    en:
+      "The files do not say which assessment they are of. Name those of the first and of the second: --first FILES --second FILES."
+  )
   static let errNoInputs = Wording(
     ru: "Не названо ни одного файла. Назовите файл CSV или «-» для стандартного ввода.",
     ky: "Бир да файл аталган жок. CSV файлын же стандарттык киргизүү үчүн «-» белгисин жазыңыз.",
