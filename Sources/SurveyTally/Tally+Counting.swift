@@ -7,29 +7,38 @@ extension Tally {
   ///
   /// - Complexity: O(responses × cells).
   public mutating func add(_ batch: borrowing ResponseBatch) {
-    var rows: [Int] = []
-    var groups: [Int] = []
-    rows.reserveCapacity(batch.count)
+    // Responses that are counted, where these are not all, each once.
+    var rows: [Int]?
+    var groups: [UInt32] = []
     groups.reserveCapacity(batch.count)
-    let hasMultiple = plan.keys.contains { plan.layout.dimensions[$0].isMultiple }
-    if hasMultiple {
+    if plan.keys.contains(where: { plan.layout.dimensions[$0].isMultiple }) {
+      var chosen: [Int] = []
       for row in 0..<batch.count where passes(batch, row) {
         for key in keys(batch, row) {
-          rows.append(row)
-          groups.append(group(key))
+          chosen.append(row)
+          groups.append(UInt32(group(key)))
         }
       }
+      rows = chosen
     } else {
+      let chosen = plan.filters.isEmpty ? nil : (0..<batch.count).filter { passes(batch, $0) }
       var memo = GroupMemo()
-      for row in 0..<batch.count where passes(batch, row) {
-        rows.append(row)
-        groups.append(group(of: row, in: batch, &memo))
+      for position in 0..<(chosen?.count ?? batch.count) {
+        groups.append(UInt32(group(of: chosen?[position] ?? position, in: batch, &memo)))
       }
+      rows = chosen
     }
     makeRoom(for: groups.count)
     addResponses(groups)
-    addCodes(batch, rows: rows, isEveryRow: !hasMultiple && rows.count == batch.count, groups: groups)
-    for score in plan.scores.indices { addScores(score, batch, rows: rows, groups: groups) }
+    addCodes(batch, rows: rows, groups: groups)
+    for (number, score) in plan.scores.enumerated() {
+      // Most scores are so small that all their sums fit a byte.
+      if score.cells.count * max(1, score.span) <= Int(UInt8.max) {
+        addScore(number, ScoreSums<UInt8>(of: score, in: batch), rows: rows, groups: groups)
+      } else {
+        addScore(number, ScoreSums<UInt32>(of: score, in: batch), rows: rows, groups: groups)
+      }
+    }
   }
 
   /// The group of a respondent with one value in each key dimension.
@@ -87,35 +96,6 @@ extension Tally {
     }
     return keys
   }
-
-  private mutating func addScores(_ score: Int, _ batch: borrowing ResponseBatch, rows: [Int], groups: [Int]) {
-    let plan = plan.scores[score]
-    // Most scores are so small that all their sums fit a byte.
-    let entries =
-      plan.cells.count * max(1, plan.span) <= Int(UInt8.max)
-      ? Self.entries(plan, batch, rows, of: UInt8.self) : Self.entries(plan, batch, rows, of: UInt32.self)
-    addScores(score, entries: entries, groups: groups)
-  }
-
-  /// Of each of `rows`: the entry of its score, or −1 without one.
-  private static func entries<Number: FixedWidthInteger & UnsignedInteger>(
-    _ plan: ScorePlan, _ batch: borrowing ResponseBatch, _ rows: [Int], of type: Number.Type
-  ) -> [Int] {
-    let shape = ScoreShape(plan)
-    let required = (0...plan.cells.count).map { plan.required(ofAsked: $0) }
-    var sums = ScoreSums<Number>(count: batch.count)
-    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-      for cell in plan.cells {
-        let start = cell * batch.capacity
-        unsafe sums.add(
-          UnsafeBufferPointer(rebasing: ratings[start..<start + batch.count]), offsets: plan.offsets)
-      }
-    }
-    return rows.map { row in
-      let marks = Int(sums.marks[row])
-      return marks >= required[Int(sums.asked[row])] ? shape.entry(marks: marks, sum: Int(sums.sums[row])) : -1
-    }
-  }
 }
 
 /// Groups of one batch by the packed codes of their keys: a small table in which a newer entry replaces an older one.
@@ -142,18 +122,37 @@ private struct GroupMemo {
 
 /// Of each response of a batch: how many cells of a score it was asked, how many of them it marked, and what the marks add up to.
 /// Row by row in plain loops over bytes, which the compiler turns into vector code.
-private struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger> {
-  var asked: [Number]
-  var marks: [Number]
-  var sums: [Number]
+struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger> {
+  private var asked: [Number]
+  private var marks: [Number]
+  private var sums: [Number]
 
-  init(count: Int) {
-    asked = [Number](repeating: 0, count: count)
+  init(of score: ScorePlan, in batch: borrowing ResponseBatch) {
+    asked = [Number](repeating: 0, count: batch.count)
     marks = asked
     sums = asked
+    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
+      for cell in score.cells {
+        let start = cell * batch.capacity
+        unsafe add(UnsafeBufferPointer(rebasing: ratings[start..<start + batch.count]), offsets: score.offsets)
+      }
+    }
   }
 
-  mutating func add(_ codes: UnsafeBufferPointer<UInt8>, offsets: [Int]) {
+  func withUnsafeBufferPointers(
+    _ body: (
+      _ asked: UnsafeBufferPointer<Number>, _ marks: UnsafeBufferPointer<Number>, _ sums: UnsafeBufferPointer<Number>
+    ) ->
+      Void
+  ) {
+    unsafe asked.withUnsafeBufferPointer { asked in
+      unsafe marks.withUnsafeBufferPointer { marks in
+        unsafe sums.withUnsafeBufferPointer { sums in unsafe body(asked, marks, sums) }
+      }
+    }
+  }
+
+  private mutating func add(_ codes: UnsafeBufferPointer<UInt8>, offsets: [Int]) {
     let first = UInt8(AnswerCode.firstSubstantive)
     let count = UInt8(truncatingIfNeeded: offsets.count)
     // Marks that count up one by one need no table.

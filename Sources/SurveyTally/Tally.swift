@@ -12,30 +12,21 @@ public struct Tally: Sendable {
   private var index: GroupIndex
   /// Responses in each group.
   public private(set) var responses: [Int] = []
-  /// Counters of all groups: group *g* at `g * stride`. Half as wide as a sum can be, since counting is bound by memory; what could pass
-  /// their range goes to `carried`, which has the same places and is empty until then.
-  private var counters: [UInt32] = []
-  private var carried: [Int] = []
+  /// Counters by section, which is a cell or, behind all cells, a score: those of group *g* at `g * sizes[section]`. Counting goes a section
+  /// at a time, so that what it touches lies close together. Half as wide as a sum can be, since counting is bound by memory; what could
+  /// pass their range goes to `carried`, which has the same places and is empty until then.
+  private var counters: [[UInt32]]
+  private var carried: [[Int]] = []
   /// No counter is higher than this.
   private var mostCounted = 0
-  private let stride: Int
-  /// Where the counters of each cell and of each score begin within a group.
-  private let cellStarts: [Int]
-  private let scoreStarts: [Int]
+  /// Counters of one group in each section.
+  private let sizes: [Int]
 
   public init(plan: TallyPlan) {
     self.plan = plan
     index = GroupIndex()
-    var next = 0
-    cellStarts = plan.layout.codeCounts.map { count in
-      defer { next += count }
-      return next
-    }
-    scoreStarts = plan.scores.map { score in
-      defer { next += ScoreShape(score).count }
-      return next
-    }
-    stride = next
+    sizes = plan.layout.codeCounts + plan.scores.map { ScoreShape($0).count }
+    counters = sizes.map { _ in [] }
   }
 
   /// The keys of all groups, in order of their codes.
@@ -53,22 +44,23 @@ public struct Tally: Sendable {
   public func counts(of cell: Int, in group: GroupKey) -> [Int] {
     let count = plan.layout.codeCounts[cell]
     guard let number = index.find(group) else { return [Int](repeating: 0, count: count) }
-    let start = number * stride + cellStarts[cell]
-    return (start..<start + count).map { counter($0) }
+    return (number * count..<(number + 1) * count).map { counter(cell, $0) }
   }
 
   /// The respondents with a score, as how many marked *k* cells with a sum of *S* above the lowest mark each.
   public func scores(_ score: Int, in group: GroupKey) -> [ScoreCount] {
     guard let number = index.find(group) else { return [] }
     let shape = ScoreShape(plan.scores[score])
-    let start = number * stride + scoreStarts[score]
+    let section = plan.layout.cells.count + score
     return shape.entries.enumerated().compactMap { offset, entry in
-      let count = counter(start + offset)
+      let count = counter(section, number * shape.count + offset)
       return count == 0 ? nil : ScoreCount(marks: entry.marks, sum: entry.sum, count: count)
     }
   }
 
-  private func counter(_ place: Int) -> Int { Int(counters[place]) + (carried.isEmpty ? 0 : carried[place]) }
+  private func counter(_ section: Int, _ place: Int) -> Int {
+    Int(counters[section][place]) + (carried.isEmpty ? 0 : carried[section][place])
+  }
 
   // MARK: Merging
 
@@ -78,13 +70,19 @@ public struct Tally: Sendable {
   public mutating func merge(_ other: Tally) {
     precondition(plan == other.plan, "tallies of different plans do not add up")
     makeRoom(for: other.mostCounted)
-    for (number, key) in other.index.keys.enumerated() {
-      let own = group(key)
-      responses[own] += other.responses[number]
-      for offset in 0..<stride { counters[own * stride + offset] += other.counters[number * stride + offset] }
-      if other.carried.isEmpty { continue }
-      if carried.isEmpty { carried = [Int](repeating: 0, count: counters.count) }
-      for offset in 0..<stride { carried[own * stride + offset] += other.carried[number * stride + offset] }
+    if !other.carried.isEmpty { carry() }
+    let own = other.index.keys.map { group($0) }
+    for (number, count) in other.responses.enumerated() { responses[own[number]] += count }
+    for (section, size) in sizes.enumerated() {
+      for (number, own) in own.enumerated() {
+        for offset in 0..<size {
+          counters[section][own * size + offset] += other.counters[section][number * size + offset]
+        }
+        guard !other.carried.isEmpty else { continue }
+        for offset in 0..<size {
+          carried[section][own * size + offset] += other.carried[section][number * size + offset]
+        }
+      }
     }
   }
 
@@ -94,12 +92,18 @@ public struct Tally: Sendable {
       mostCounted += more
       return
     }
-    if carried.isEmpty { carried = [Int](repeating: 0, count: counters.count) }
-    for place in counters.indices {
-      carried[place] += Int(counters[place])
-      counters[place] = 0
+    carry()
+    for section in counters.indices {
+      for place in counters[section].indices {
+        carried[section][place] += Int(counters[section][place])
+        counters[section][place] = 0
+      }
     }
     mostCounted = more
+  }
+
+  private mutating func carry() {
+    if carried.isEmpty { carried = counters.map { [Int](repeating: 0, count: $0.count) } }
   }
 
   /// A tally of the same plan that has counted nothing.
@@ -117,37 +121,38 @@ public struct Tally: Sendable {
     let (number, isNew) = index.number(of: key)
     if isNew {
       responses.append(0)
-      counters.append(contentsOf: repeatElement(0, count: stride))
-      if !carried.isEmpty { carried.append(contentsOf: repeatElement(0, count: stride)) }
+      for (section, size) in sizes.enumerated() {
+        counters[section].append(contentsOf: repeatElement(0, count: size))
+        if !carried.isEmpty { carried[section].append(contentsOf: repeatElement(0, count: size)) }
+      }
     }
     return number
   }
 
-  mutating func addResponses(_ groups: [Int]) {
+  mutating func addResponses(_ groups: [UInt32]) {
     unsafe responses.withUnsafeMutableBufferPointer { responses in
-      for group in groups { unsafe responses[group] &+= 1 }
+      for group in groups { unsafe responses[Int(group)] &+= 1 }
     }
   }
 
-  /// Counts the codes of all cells: response `rows[i]` belongs to group `groups[i]`.
-  ///
-  /// - Parameter isEveryRow: whether `rows` are all rows of the batch, in order.
-  mutating func addCodes(_ batch: borrowing ResponseBatch, rows: [Int], isEveryRow: Bool, groups: [Int]) {
-    let limits = plan.layout.codeCounts
-    let starts = cellStarts
-    let bases = groups.map { $0 &* stride }
+  /// Counts the codes of all cells: response `rows[i]`, or `i` where there are no `rows`, belongs to group `groups[i]`.
+  mutating func addCodes(_ batch: borrowing ResponseBatch, rows: [Int]?, groups: [UInt32]) {
     let capacity = batch.capacity
-    unsafe counters.withUnsafeMutableBufferPointer { counters in
-      unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-        unsafe bases.withUnsafeBufferPointer { bases in
-          for cell in limits.indices {
-            let column = cell * capacity
-            let limit = limits[cell]
-            let start = starts[cell]
-            for position in 0..<bases.count {
-              let row = isEveryRow ? position : rows[position]
-              let code = Int(unsafe ratings[column &+ row])
-              if code < limit { unsafe counters[bases[position] &+ start &+ code] &+= 1 }
+    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
+      for cell in plan.layout.cells.indices {
+        let codes = unsafe UnsafeBufferPointer(rebasing: ratings[cell * capacity..<(cell + 1) * capacity])
+        let size = sizes[cell]
+        unsafe counters[cell].withUnsafeMutableBufferPointer { counters in
+          unsafe groups.withUnsafeBufferPointer { groups in
+            @inline(__always)
+            func count(_ row: Int, _ position: Int) {
+              let code = Int(unsafe codes[row])
+              if code < size { unsafe counters[Int(groups[position]) &* size &+ code] &+= 1 }
+            }
+            if let rows {
+              for position in 0..<groups.count { count(rows[position], position) }
+            } else {
+              for position in 0..<groups.count { count(position, position) }
             }
           }
         }
@@ -155,13 +160,30 @@ public struct Tally: Sendable {
     }
   }
 
-  /// Counts one score's entries: a response of group `groups[i]` has entry `entries[i]`, or none where that is negative.
-  mutating func addScores(_ score: Int, entries: [Int], groups: [Int]) {
-    let start = scoreStarts[score]
-    let stride = stride
-    unsafe counters.withUnsafeMutableBufferPointer { counters in
-      for position in entries.indices where entries[position] >= 0 {
-        unsafe counters[groups[position] &* stride &+ start &+ entries[position]] &+= 1
+  /// Counts one score: of response `i` of the batch, `sums`; response `rows[i]`, or `i` where there are no `rows`, belongs to group `groups[i]`.
+  mutating func addScore<Number>(_ score: Int, _ sums: ScoreSums<Number>, rows: [Int]?, groups: [UInt32]) {
+    let section = plan.layout.cells.count + score
+    let size = sizes[section]
+    // By the numbers of cells asked and marked: where the entries begin, or −1 where that is too few marks for a score.
+    let plan = plan.scores[score]
+    let shape = ScoreShape(plan)
+    let width = plan.cells.count + 1
+    var starts: [Int] = []
+    for asked in 0..<width {
+      let required = plan.required(ofAsked: asked)
+      for marks in 0..<width { starts.append(marks < required || marks == 0 ? -1 : shape.start(marks)) }
+    }
+    unsafe counters[section].withUnsafeMutableBufferPointer { counters in
+      unsafe starts.withUnsafeBufferPointer { starts in
+        unsafe sums.withUnsafeBufferPointers { asked, marks, sums in
+          for position in 0..<groups.count {
+            let row = rows?[position] ?? position
+            let start = unsafe starts[Int(asked[row]) &* width &+ Int(marks[row])]
+            if start >= 0 {
+              unsafe counters[Int(groups[position]) &* size &+ start &+ Int(sums[row])] &+= 1
+            }
+          }
+        }
       }
     }
   }
@@ -173,8 +195,12 @@ extension Tally: Equatable {
     guard left.plan == right.plan, left.index.keys.count == right.index.keys.count else { return false }
     for (number, key) in left.index.keys.enumerated() {
       guard let other = right.index.find(key), left.responses[number] == right.responses[other] else { return false }
-      for offset in 0..<left.stride
-      where left.counter(number * left.stride + offset) != right.counter(other * right.stride + offset) { return false }
+      for (section, size) in left.sizes.enumerated() {
+        for offset in 0..<size
+        where left.counter(section, number * size + offset) != right.counter(section, other * size + offset) {
+          return false
+        }
+      }
     }
     return true
   }
@@ -207,8 +233,6 @@ struct ScoreShape {
   func start(_ marks: Int) -> Int { (marks - 1) * marks / 2 * span + marks - 1 }
 
   var count: Int { start(most + 1) }
-
-  func entry(marks: Int, sum: Int) -> Int { start(marks) + sum }
 
   var entries: [(marks: Int, sum: Int)] {
     guard most > 0 else { return [] }

@@ -80,11 +80,11 @@ struct ScoreTests {
     let entries = shape.entries
     #expect(entries.count == shape.count)
     for (offset, entry) in entries.enumerated() {
-      #expect(shape.entry(marks: entry.marks, sum: entry.sum) == offset)
+      #expect(shape.start(entry.marks) + entry.sum == offset)
     }
     for marks in 1...cells {
       #expect(shape.start(marks) == entries.firstIndex { $0.marks == marks })
-      #expect(shape.entry(marks: marks, sum: marks * span) == shape.start(marks + 1) - 1)
+      #expect(shape.start(marks) + marks * span == shape.start(marks + 1) - 1)
     }
   }
 
