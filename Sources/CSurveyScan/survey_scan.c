@@ -38,14 +38,19 @@ ALWAYS void write_offsets(uint64_t bits, uint32_t offset, survey_scan_index *ind
   for (int written = 0; written < count; written += 8) {
     for (int step = 0; step < 8; step++) {
       // Where no bit is left, the place of the highest: what is written there is not counted.
-      to[written + step] = offset + (uint32_t)__builtin_ctzll(bits | 1ull << 63);
+      uint32_t place = (uint32_t)__builtin_ctzll(bits | 1ull << 63);
+      // Compilers count the bits of several words at once here, which is slower: each place is to be found by itself.
+      __asm__("" : "+r"(place));
+      to[written + step] = offset + place;
       bits &= bits - 1;
     }
   }
 }
 
 // One step of 64 bytes; false where something is unusual, with nothing written.
-ALWAYS bool take(masks found, uint64_t valid, uint32_t offset, survey_scan_state *state, survey_scan_index *index) {
+ALWAYS bool take(
+    masks found, uint64_t valid, uint32_t offset, survey_scan_state *state, survey_scan_index *index,
+    void (*write)(uint64_t, uint32_t, survey_scan_index *)) {
   uint64_t ends = (found.delimiter | found.line_feed) & valid;
   uint64_t lines = found.line_feed & valid;
   uint64_t quotes = found.quote & valid;
@@ -79,22 +84,22 @@ ALWAYS bool take(masks found, uint64_t valid, uint32_t offset, survey_scan_state
   }
   // Rather too often than too seldom: a quote in this step may stand in front of the last line end.
   if (lines) state->near_quote = quotes != 0;
-  write_offsets(ends, offset, index);
+  write(ends, offset, index);
   return true;
 }
 
-// The whole loop, for one way of making masks.
-#define SCAN(masks_of)                                                                                        \
+// The whole loop, for one way of making masks and one of writing offsets.
+#define SCAN(masks_of, write)                                                                                        \
   size_t done = 0;                                                                                            \
   while (done + 64 <= count) {                                                                                \
-    if (!take(masks_of(bytes + from + done, delimiter), ~0ull, (uint32_t)(from + done), state, index)) {      \
+    if (!take(masks_of(bytes + from + done, delimiter), ~0ull, (uint32_t)(from + done), state, index, write)) { \
       return done;                                                                                            \
     }                                                                                                         \
     done += 64;                                                                                               \
   }                                                                                                           \
   if (done < count) {                                                                                         \
     uint64_t valid = ~0ull >> (64 - (count - done));                                                          \
-    if (!take(masks_of(bytes + from + done, delimiter), valid, (uint32_t)(from + done), state, index)) {      \
+    if (!take(masks_of(bytes + from + done, delimiter), valid, (uint32_t)(from + done), state, index, write)) { \
       return done;                                                                                            \
     }                                                                                                         \
   }                                                                                                           \
@@ -134,7 +139,7 @@ ALWAYS masks masks_portable(const uint8_t *bytes, uint8_t delimiter) {
 static size_t scan_portable(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_portable);
+  SCAN(masks_portable, write_offsets);
 }
 
 #if defined(__x86_64__)
@@ -158,7 +163,7 @@ ALWAYS masks masks_sse2(const uint8_t *bytes, uint8_t delimiter) {
 static size_t scan_sse2(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_sse2);
+  SCAN(masks_sse2, write_offsets);
 }
 
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
@@ -181,7 +186,44 @@ ALWAYS AVX2 masks masks_avx2(const uint8_t *bytes, uint8_t delimiter) {
 AVX2 static size_t scan_avx2(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_avx2);
+  SCAN(masks_avx2, write_offsets);
+}
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx2,bmi,bmi2,popcnt,lzcnt")))
+
+ALWAYS AVX512 masks masks_avx512(const uint8_t *bytes, uint8_t delimiter) {
+  __m512i part = _mm512_loadu_si512(bytes);
+  return (masks){
+      _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8((char)delimiter)),
+      _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('\n')), _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('"')),
+      _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('\r'))};
+}
+
+// Sixteen places at a time, those that are wanted moved together.
+ALWAYS AVX512 void write_offsets_avx512(uint64_t bits, uint32_t offset, survey_scan_index *index) {
+  __m512i places = _mm512_add_epi32(
+      _mm512_set1_epi32((int)offset), _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+  uint32_t *to = index->ends + index->end_count;
+  index->end_count += (size_t)__builtin_popcountll(bits);
+  for (int part = 0; part < 4; part++) {
+    __mmask16 wanted = (__mmask16)(bits >> (16 * part));
+    _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(wanted, places));
+    to += __builtin_popcount(wanted);
+    places = _mm512_add_epi32(places, _mm512_set1_epi32(16));
+  }
+}
+
+AVX512 static size_t scan_avx512(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index) {
+  SCAN(masks_avx512, write_offsets_avx512);
+}
+
+static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"); }
+
+static bool has_avx512(void) {
+  return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl");
 }
 
 #elif defined(__aarch64__)
@@ -206,7 +248,7 @@ ALWAYS masks masks_neon(const uint8_t *bytes, uint8_t delimiter) {
 static size_t scan_neon(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_neon);
+  SCAN(masks_neon, write_offsets);
 }
 
 #endif
@@ -216,7 +258,8 @@ static way_function *function_of(int way, const char **name) {
     case 0: *name = "portable"; return scan_portable;
 #if defined(__x86_64__)
     case 1: *name = "SSE2"; return scan_sse2;
-    case 2: *name = "AVX2"; return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? scan_avx2 : NULL;
+    case 2: *name = "AVX2"; return has_avx2() ? scan_avx2 : NULL;
+    case 3: *name = "AVX-512"; return has_avx512() ? scan_avx512 : NULL;
 #elif defined(__aarch64__)
     case 1: *name = "NEON"; return scan_neon;
 #endif
@@ -244,9 +287,8 @@ size_t survey_scan(
     survey_scan_index *index) {
 #if defined(__x86_64__)
   // What the processor has is looked up in memory that is written before `main`: cheap, and safe from any thread.
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
-    return scan_avx2(bytes, from, count, delimiter, state, index);
-  }
+  if (has_avx512()) return scan_avx512(bytes, from, count, delimiter, state, index);
+  if (has_avx2()) return scan_avx2(bytes, from, count, delimiter, state, index);
   return scan_sse2(bytes, from, count, delimiter, state, index);
 #elif defined(__aarch64__)
   return scan_neon(bytes, from, count, delimiter, state, index);
@@ -298,6 +340,18 @@ bool survey_scan_is_plain(const uint8_t *bytes, size_t count) {
       if (length == 0) return false;
       at += length;
     }
+  }
+  // The rest in the same way, as if nothing stood behind it: that can be read too.
+  if (at < count) {
+    uint32_t valid = (1u << (count - at)) - 1;
+    __m128i part = _mm_loadu_si128((const __m128i *)(bytes + at));
+    uint32_t zeros = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_setzero_si128())) & valid;
+    uint32_t high = (uint32_t)_mm_movemask_epi8(part) & valid;
+    if ((zeros | high) == 0) return true;
+    uint32_t following = (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(part, _mm_set1_epi8(-64))) & valid;
+    uint32_t leading = (uint32_t)_mm_movemask_epi8(_mm_and_si128(
+        _mm_cmpgt_epi8(part, _mm_set1_epi8(-63)), _mm_cmplt_epi8(part, _mm_set1_epi8(-32)))) & valid;
+    if (zeros == 0 && (high & ~following & ~leading) == 0 && following == leading << 1) return true;
   }
 #endif
   while (at < count) {

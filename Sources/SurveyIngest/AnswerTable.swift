@@ -81,7 +81,7 @@
   func insert(_ cell: UnsafePointer<UInt8>, _ length: Int, _ code: UInt16) {
     guard code != 0, length <= Self.maximumLength, count < limit else { return }
     guard unsafe view.find(cell, length) == 0 else { return }
-    if (count + 1) * 3 > capacity { grow() }
+    if (count + 1) * (count < 1_024 ? 6 : 3) > capacity { grow() }
     if textCount + length > textCapacity { growTexts(length) }
     unsafe (texts + textCount).update(from: cell, count: length)
     let (first, last) = unsafe Self.ends(cell, length)
@@ -100,8 +100,8 @@
 
   @inline(__always)
   fileprivate static func slot(_ first: UInt64, _ last: UInt64, _ length: Int) -> Int {
-    let hash = (first &* 0x9E37_79B9_7F4A_7C15) ^ ((last ^ UInt64(truncatingIfNeeded: length)) &* 0xD6E8_FEB8_6659_FD93)
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) >> 8)
+    let mixed = first ^ (last << 29 | last >> 35) ^ UInt64(truncatingIfNeeded: length)
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   /// Whether the bytes between the first and the last eight are the same.
@@ -111,11 +111,15 @@
   ) -> Bool {
     let one = unsafe UnsafeRawPointer(cell)
     let other = unsafe UnsafeRawPointer(text)
-    var at = 8
-    while at < length &- 8 {
-      if unsafe (one + at).loadUnaligned(as: UInt64.self) != (other + at).loadUnaligned(as: UInt64.self) {
-        return false
-      }
+    @inline(__always)
+    func isSame(_ at: Int) -> Bool {
+      unsafe (one + at).loadUnaligned(as: UInt64.self) == (other + at).loadUnaligned(as: UInt64.self)
+    }
+    // Up to 32 bytes without a loop.
+    guard isSame(8) && isSame(length &- 16) else { return false }
+    var at = 16
+    while at < length &- 16 {
+      guard isSame(at) else { return false }
       at &+= 8
     }
     return true

@@ -93,35 +93,37 @@ struct PartMerger {
     }
   }
 
-  /// Takes out responses that were read before, and says so; returns how many.
+  /// Takes out responses that were read before, and says so, as of form numbers that were used before; returns how many it took out.
   private mutating func dropRepeats(_ batch: inout ResponseBatch) -> Int {
     let lines = firstLine
     let input = input
-    func place(_ row: Int) -> RepeatIndex.Place { RepeatIndex.Place(input: input, line: batch.lines[row] + lines) }
-    let repeats = reader.seenRecords(batch.recordHashes[..<batch.count], place)
+    let partLines = batch.lines
+    let repeats = reader.repeats(in: batch) { RepeatIndex.Place(input: input, line: partLines[$0] + lines) }
+    guard !repeats.isEmpty else { return 0 }
     var dropped: [Int] = []
-    for (row, first) in repeats {
-      if batch.times[row].order != .absent || batch.keyHashes[row] != 0 {
-        reportRepeat(first, line: batch.lines[row])
+    for found in repeats {
+      let row = found.row
+      if !found.isWholeRecord {
+        reportKey(found.first, line: batch.lines[row])
+      } else if batch.times[row].order != .absent || batch.keyHashes[row] != 0 {
+        reportRepeat(found.first, line: batch.lines[row])
         dropped.append(row)
       } else {
         identical += 1
       }
     }
-    if !dropped.isEmpty {
-      var kept = 0
-      var next = dropped[...]
-      for row in 0..<batch.count {
-        if next.first == row {
-          next.removeFirst()
-          continue
-        }
-        if kept != row { batch.copyRow(row, to: kept) }
-        kept += 1
+    guard !dropped.isEmpty else { return 0 }
+    var kept = 0
+    var next = dropped[...]
+    for row in 0..<batch.count {
+      if next.first == row {
+        next.removeFirst()
+        continue
       }
-      batch.count = kept
+      if kept != row { batch.copyRow(row, to: kept) }
+      kept += 1
     }
-    if !plan.keys.isEmpty { checkKeys(batch) }
+    batch.count = kept
     return dropped.count
   }
 
@@ -137,28 +139,11 @@ struct PartMerger {
   }
 
   /// A form number is used once within a place, wave and mode.
-  private mutating func checkKeys(_ batch: borrowing ResponseBatch) {
-    var rows: [Int] = []
-    var hashes: [UInt64] = []
-    rows.reserveCapacity(batch.count)
-    hashes.reserveCapacity(batch.count)
-    for row in 0..<batch.count where batch.keyHashes[row] != 0 {
-      var hash = batch.keyHashes[row]
-      for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
-        hash = mixed(hash, UInt64(batch.codes[dimension * batch.capacity + row]))
-      }
-      rows.append(row)
-      hashes.append(hash)
-    }
-    let lines = firstLine
-    let partLines = batch.lines
-    let repeats = reader.seenKeys(hashes[...]) { RepeatIndex.Place(input: input, line: partLines[rows[$0]] + lines) }
+  private mutating func reportKey(_ first: RepeatIndex.Place?, line: Int) {
     let column = plan.keys.last ?? 0
-    for (index, first) in repeats {
-      found.add(
-        Finding(
-          .repeatedKey, at: SourceLocation(file: plan.path, line: batch.lines[rows[index]], column: column + 1),
-          field: plan.headers[column], arguments: [first.map { "\(reader.path(ofInput: $0.input)):\($0.line)" } ?? ""]))
-    }
+    found.add(
+      Finding(
+        .repeatedKey, at: SourceLocation(file: plan.path, line: line, column: column + 1),
+        field: plan.headers[column], arguments: [first.map { "\(reader.path(ofInput: $0.input)):\($0.line)" } ?? ""]))
   }
 }

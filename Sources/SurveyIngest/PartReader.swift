@@ -25,7 +25,7 @@ internal import SurveyModel
   private var totals = TotalWords()
   private var block = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  static let batchCapacity = 2_048
+  static let batchCapacity = 1_984
 
   init(plan: FilePlan, findingLimit: Int) {
     self.plan = plan

@@ -11,33 +11,59 @@ internal import SurveyModel
 
 /// Reads the plain records of one worker.
 @safe final class PlainDecoder {
-  private struct Rating {
+  /// Rating columns of one scale that stand side by side, as their cells of the layout do, each filled by no other column. The last column
+  /// of a file stands alone, since its line end needs a look.
+  private struct Run {
     var column: Int
-    /// Where its column of the batch begins.
+    var count: Int
+    /// Where its first column of the batch begins.
     var offset: Int
     var scale: Int
+    /// Whether it is read cell by cell: it is one column, the last or filled by others too.
+    var isSingle: Bool
     var merges: Bool
+
+    static let mostColumns = 64
+  }
+
+  /// A column of a dimension.
+  @safe private struct Choice {
+    var field: FilePlan.Field
+    /// Where its column of the batch begins.
+    var offset: Int
+    /// Whether its cells are looked up and put down, and nothing else: neither several options nor several columns, nor the last one.
+    var isUsual: Bool
+    /// What is known of its cells. Of a multiple choice: 1 + the index in `several`.
+    var view: AnswerTable.View
+    /// Of an open dimension, by code: the last part in which a cell was understood as that code.
+    var parts: UnsafeMutablePointer<Int>?
   }
 
   private let plan: FilePlan
-  private let ratings: UnsafeMutableBufferPointer<Rating>
-  private let dimensions: UnsafeMutableBufferPointer<FilePlan.Field>
+  private let runs: UnsafeMutableBufferPointer<Run>
+  private let choices: UnsafeMutableBufferPointer<Choice>
+  /// The column of times, if there is one alone.
+  private let timeColumn: Int
+  private let isTimeAlone: Bool
+  private let keys: UnsafeMutableBufferPointer<Int>
   /// Columns of which only the text is checked.
   private let others: UnsafeMutableBufferPointer<Int>
   /// By scale and byte: what a cell of one byte means; 0 where that has not come up.
   private let single: UnsafeMutablePointer<UInt8>
   private let markTables: [AnswerTable]
   private let markViews: UnsafeMutablePointer<AnswerTable.View>
-  /// By dimension. Of a multiple choice: 1 + the index in `several`.
+  /// By dimension, as the choices' views are.
   private let optionTables: [AnswerTable]
-  private let optionViews: UnsafeMutablePointer<AnswerTable.View>
-  /// By open dimension and code: the last part in which a cell was understood as that code.
-  private let parts: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int>?>
   private var several: [[[UInt16]]]
   private var generations: [Int]
   private let hasher: RecordHasher
   private var totals = TotalWords()
   private var scratch: UnsafeMutablePointer<UInt8>
+  /// By run, row and column: the codes of the last rows, `staged` of them, which go to the batch's columns sixteen at a time.
+  private let stage: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var staged = 0
+
+  private static let stagedRows = 16
 
   private static let maximumSpellings = 4_096
   private static let maximumValues = 32_768
@@ -46,16 +72,13 @@ internal import SurveyModel
 
   init(plan: FilePlan, decoder: RecordDecoder) {
     self.plan = plan
-    let capacity = PartReader.batchCapacity
-    unsafe ratings = Self.copy(
-      plan.ratings.map {
-        Rating(
-          column: $0.column, offset: $0.target * capacity, scale: decoder.scaleOfCell[$0.target], merges: $0.merges)
-      })
+    unsafe runs = Self.copy(Self.runs(plan, scaleOfCell: decoder.scaleOfCell))
     let used = Set(
       plan.ratings.map(\.column) + plan.dimensions.map(\.column) + plan.numbers.map(\.column) + plan.times + plan.keys)
+    unsafe keys = Self.copy(plan.keys)
     unsafe others = Self.copy((0..<plan.width).filter { !used.contains($0) })
-    unsafe dimensions = Self.copy(plan.dimensions)
+    timeColumn = plan.times.first ?? 0
+    isTimeAlone = plan.times.count == 1
     let scales = plan.codebook.scales.count
     unsafe single = .allocate(capacity: scales * 256)
     unsafe single.initialize(repeating: 0, count: scales * 256)
@@ -65,31 +88,60 @@ internal import SurveyModel
     optionTables = plan.layout.dimensions.map {
       AnswerTable(limit: $0.isOpen ? Self.maximumValues : Self.maximumSpellings)
     }
-    unsafe optionViews = .allocate(capacity: optionTables.count)
-    for (index, table) in optionTables.enumerated() { unsafe (optionViews + index).initialize(to: table.view) }
-    unsafe parts = Self.copy(
-      plan.layout.dimensions.map { dimension in
-        guard dimension.isOpen else { return nil }
-        let parts = UnsafeMutablePointer<Int>.allocate(capacity: Self.stampedCodes)
-        unsafe parts.initialize(repeating: 0, count: Self.stampedCodes)
-        return unsafe parts
+    let filledTwice = Set(plan.dimensions.filter(\.merges).map(\.target))
+    let tables = optionTables
+    unsafe choices = Self.copy(
+      plan.dimensions.map { field in
+        var parts: UnsafeMutablePointer<Int>?
+        if field.isOpen {
+          let stamps = UnsafeMutablePointer<Int>.allocate(capacity: Self.stampedCodes)
+          unsafe stamps.initialize(repeating: 0, count: Self.stampedCodes)
+          unsafe parts = stamps
+        }
+        return unsafe Choice(
+          field: field, offset: field.target * PartReader.batchCapacity,
+          isUsual: !field.isMultiple && field.column != plan.width - 1 && !filledTwice.contains(field.target),
+          view: tables[field.target].view, parts: parts)
       })
     several = optionTables.map { _ in [] }
     generations = optionTables.map { _ in 0 }
+    let stageCount = unsafe max(1, runs.count) * Self.stagedRows * Run.mostColumns
+    unsafe stage = .allocate(capacity: stageCount)
+    unsafe stage.initialize(repeating: 0, count: stageCount)
     hasher = RecordHasher(delimiter: plan.dialect.delimiter)
     unsafe scratch = .allocate(capacity: StructuralIndex.maximumRecordBytes + StructuralIndex.slack)
   }
 
   deinit {
-    unsafe ratings.deallocate()
+    unsafe runs.deallocate()
     unsafe single.deallocate()
     unsafe markViews.deallocate()
-    unsafe optionViews.deallocate()
-    for index in unsafe 0..<parts.count { unsafe parts[index]?.deallocate() }
-    unsafe parts.deallocate()
-    unsafe dimensions.deallocate()
+    for index in unsafe 0..<choices.count { unsafe choices[index].parts?.deallocate() }
+    unsafe choices.deallocate()
+    unsafe keys.deallocate()
     unsafe others.deallocate()
     unsafe scratch.deallocate()
+    unsafe stage.deallocate()
+  }
+
+  private static func runs(_ plan: FilePlan, scaleOfCell: [Int]) -> [Run] {
+    let capacity = PartReader.batchCapacity
+    let filledTwice = Set(plan.ratings.filter(\.merges).map(\.target))
+    var runs: [Run] = []
+    for field in plan.ratings {
+      let isSingle = field.column == plan.width - 1 || filledTwice.contains(field.target)
+      let next = Run(
+        column: field.column, count: 1, offset: field.target * capacity, scale: scaleOfCell[field.target],
+        isSingle: isSingle, merges: field.merges)
+      if let last = runs.last, !isSingle, !last.isSingle, last.count < Run.mostColumns, last.scale == next.scale,
+        last.column + last.count == next.column, last.offset + last.count * capacity == next.offset
+      {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append(next)
+      }
+    }
+    return runs
   }
 
   /// A list as plain memory, for loops in which nothing may be counted.
@@ -113,7 +165,7 @@ internal import SurveyModel
     where generation != decoder.openTables[dimension].generation {
       generations[dimension] = decoder.openTables[dimension].generation
       optionTables[dimension].removeAll()
-      unsafe optionViews[dimension] = optionTables[dimension].view
+      renewViews(of: dimension)
     }
     var row = batch.count
     let capacity = batch.capacity
@@ -124,9 +176,12 @@ internal import SurveyModel
       {
         unsafe columns.lines[row] = end.lines + 1
         row += 1
+        staged += 1
+        if staged == Self.stagedRows { unsafe unstage(columns.ratings, before: row) }
         end.offset = fields.end
         end.lines += index.advance(over: fields)
       }
+      unsafe unstage(columns.ratings, before: row)
       return row
     }
     return end
@@ -209,19 +264,22 @@ internal import SurveyModel
     _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Bool {
     guard unsafe decodeRatings(fields, base, columns.ratings, row, &decoder) else { return false }
-    for number in unsafe 0..<dimensions.count {
-      guard unsafe fill(dimensions[number], fields, base, columns, row, offsets, &decoder) else { return false }
-    }
+    guard unsafe decodeChoices(fields, base, columns, row, offsets, &decoder) else { return false }
     for column in plan.numbers {
       guard unsafe isNumber(content(fields, column.column, base)) else { return false }
     }
     guard let time = unsafe time(fields, base) else { return false }
     unsafe columns.times[row] = time
     var key: UInt64 = 0
-    for column in plan.keys {
-      let cell = unsafe content(fields, column, base)
-      guard unsafe isPlain(cell) else { return false }
-      if !cell.isEmpty { key = unsafe hashBytes(cell, seed: key &+ 1) | 1 }
+    for number in unsafe 0..<keys.count {
+      let (start, length) = unsafe raw(fields, keys[number], base)
+      if key == 0, let exact = unsafe FormNumber.exact(start, length) {
+        key = exact
+      } else if length > 0 {
+        let cell = unsafe content(fields, keys[number], base)
+        guard unsafe isPlain(cell) else { return false }
+        key = unsafe FormNumber.adding(cell, to: key)
+      }
     }
     for number in unsafe 0..<others.count {
       let column = unsafe others[number]
@@ -234,66 +292,86 @@ internal import SurveyModel
     return true
   }
 
-  /// The hot loop: whatever it needs stands in constants, since it stores bytes that the compiler must take to be anybody's; and it is a
-  /// function of its own, so that the constants find registers.
   @inline(never)
   private func decodeRatings(
     _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt8>,
     _ row: Int, _ decoder: inout RecordDecoder
   ) -> Bool {
-    let blank = AnswerCode.blank.rawValue
-    let ratings = unsafe UnsafeBufferPointer(ratings)
-    if ratings.isEmpty { return true }
-    let single = unsafe UnsafePointer(single)
-    let ends = unsafe fields.ends
-    let last = fields.count &- 1
-    var scale = -1
-    var view = unsafe markViews[0]
-    for number in 0..<ratings.count {
-      let rating = unsafe ratings[number]
-      if rating.scale != scale {
-        scale = rating.scale
-        view = unsafe markViews[scale]
+    for number in unsafe 0..<runs.count {
+      let run = unsafe runs[number]
+      if run.isSingle {
+        let code = unsafe mark(fields, run.column, run.scale, base, &decoder)
+        guard let both = unsafe run.merges ? RecordDecoder.both(code, and: UInt16(codes[run.offset + row])) : code,
+          code != 0
+        else { return false }
+        unsafe codes[run.offset + row] = UInt8(truncatingIfNeeded: both)
+        continue
       }
-      let start = Int(unsafe ends[rating.column &- 1] &+ 1)
-      var length = Int(unsafe ends[rating.column]) &- start
-      if rating.column == last && length > 0, unsafe base[start &+ length &- 1] == 0x0D { length &-= 1 }
-      let cell = unsafe base + start
-      var code: UInt16
-      if length == 1 {
-        code = UInt16(unsafe single[scale << 8 | Int(cell[0])])
-      } else if length == 0 {
-        code = blank
-      } else {
-        code = unsafe view.find(cell, length)
-      }
-      if code == 0 {
-        code = unsafe learnMark(fields, rating.column, scale, base, &decoder)
+      let slot = unsafe stage + (number &* Self.stagedRows &+ staged) &* Run.mostColumns
+      var left = unsafe survey_decode_marks(
+        base, fields.ends + run.column, run.count, single + run.scale << 8, UInt8(AnswerCode.blank.rawValue), slot)
+      if left != 0 { left = unsafe Self.decodeLong(left, fields.ends + run.column, base, markViews[run.scale], slot) }
+      while left != 0 {
+        let index = left.trailingZeroBitCount
+        let code = unsafe mark(fields, run.column + index, run.scale, base, &decoder)
         if code == 0 { return false }
-        view = unsafe markViews[scale]
+        unsafe slot[index] = UInt8(truncatingIfNeeded: code)
+        left &= left &- 1
       }
-      if rating.merges {
-        guard let both = RecordDecoder.both(code, and: UInt16(unsafe codes[rating.offset &+ row])) else {
-          return false
-        }
-        code = both
-      }
-      unsafe codes[rating.offset &+ row] = UInt8(truncatingIfNeeded: code)
     }
     return true
   }
 
-  private func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = cell.baseAddress else { return true }
-    return unsafe survey_scan_is_plain(start, cell.count)
+  /// Writes the cells of the rows in front of `row` that stand in `stage` to the batch's columns.
+  private func unstage(_ codes: UnsafeMutableBufferPointer<UInt8>, before row: Int) {
+    guard staged > 0, let codes = codes.baseAddress else { return }
+    let first = row - staged
+    let capacity = PartReader.batchCapacity
+    for number in unsafe 0..<runs.count where unsafe !runs[number].isSingle {
+      let run = unsafe runs[number]
+      let rows = unsafe stage + number * Self.stagedRows * Run.mostColumns
+      let to = unsafe codes + (run.offset + first)
+      if first + Self.stagedRows <= capacity {
+        // What it writes behind the last of these rows is written again with the rows that come there.
+        unsafe survey_rows_to_columns(rows, Run.mostColumns, to, capacity, run.count)
+        continue
+      }
+      for column in 0..<run.count {
+        for row in 0..<staged { unsafe to[column * capacity + row] = rows[row * Run.mostColumns + column] }
+      }
+    }
+    staged = 0
   }
 
-  /// Understands a rating cell that has not come up yet; 0 where it breaks a rule.
-  private func learnMark(
+  /// Fills in those of the cells `among` that the table knows; which ones are left.
+  @inline(__always)
+  private static func decodeLong(
+    _ among: UInt64, _ ends: UnsafePointer<UInt32>, _ base: UnsafePointer<UInt8>, _ view: AnswerTable.View,
+    _ codes: UnsafeMutablePointer<UInt8>
+  ) -> UInt64 {
+    var left: UInt64 = 0
+    var rest = among
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount
+      let start = Int(unsafe ends[index &- 1] &+ 1)
+      let length = Int(unsafe ends[index]) &- start
+      let code = length > 1 ? unsafe view.find(base + start, length) : 0
+      unsafe codes[index] = UInt8(truncatingIfNeeded: code)
+      if code == 0 { left |= 1 &<< UInt64(truncatingIfNeeded: index) }
+      rest &= rest &- 1
+    }
+    return left
+  }
+
+  /// One rating cell; 0 where it breaks a rule.
+  private func mark(
     _ fields: StructuralIndex.Fields, _ column: Int, _ scale: Int, _ base: UnsafePointer<UInt8>,
     _ decoder: inout RecordDecoder
   ) -> UInt16 {
     let (start, length) = unsafe raw(fields, column, base)
+    if length == 0 { return AnswerCode.blank.rawValue }
+    let known = unsafe length == 1 ? UInt16(single[scale << 8 | Int(start[0])]) : markViews[scale].find(start, length)
+    if known != 0 { return known }
     let cell = unsafe content(fields, column, base)
     guard unsafe isPlain(cell) else { return 0 }
     let answer = unsafe decoder.marks[scale].read(cell)
@@ -307,21 +385,65 @@ internal import SurveyModel
     return answer.code
   }
 
+  private func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = cell.baseAddress else { return true }
+    return unsafe survey_scan_is_plain(start, cell.count)
+  }
+
   // MARK: Dimensions
 
+  @inline(never)
+  private func decodeChoices(
+    _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
+    _ offsets: [Int], _ decoder: inout RecordDecoder
+  ) -> Bool {
+    let part = decoder.part
+    let ends = unsafe fields.ends
+    var choice = unsafe choices.baseAddress
+    let last = unsafe choice.map { unsafe $0 + choices.count }
+    while let known = unsafe choice, unsafe known != last {
+      unsafe choice = known + 1
+      if unsafe known.pointee.isUsual {
+        let code = unsafe Self.usual(known, ends, base, part)
+        if code != 0 {
+          unsafe columns.codes[known.pointee.offset &+ row] = code
+          continue
+        }
+      }
+      guard unsafe fill(known, fields, base, columns, row, offsets, &decoder) else { return false }
+    }
+    return true
+  }
+
+  /// The code of a cell that is known, and of which its table needs not be told; 0 for any other.
   @inline(__always)
+  private static func usual(
+    _ choice: UnsafePointer<Choice>, _ ends: UnsafePointer<UInt32>, _ base: UnsafePointer<UInt8>, _ part: Int
+  ) -> UInt16 {
+    let column = unsafe choice.pointee.field.column
+    let start = Int(unsafe ends[column &- 1] &+ 1)
+    let length = Int(unsafe ends[column]) &- start
+    if length == 0 { return AnswerCode.blank.rawValue }
+    let code = unsafe choice.pointee.view.find(base + start, length)
+    guard let parts = unsafe choice.pointee.parts else { return code }
+    guard Int(code) < Self.stampedCodes else { return 0 }
+    // What stands for no code has no part.
+    return unsafe parts[Int(code)] == part ? code : 0
+  }
+
   private func fill(
-    _ field: FilePlan.Field, _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>,
+    _ choice: UnsafePointer<Choice>, _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>,
     _ columns: ResponseBatch.Columns, _ row: Int, _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Bool {
+    let field = unsafe choice.pointee.field
     let target = field.target
     let (cell, length) = unsafe raw(fields, field.column, base)
-    var code = length == 0 ? AnswerCode.blank.rawValue : unsafe optionViews[target].find(cell, length)
+    var code = length == 0 ? AnswerCode.blank.rawValue : unsafe choice.pointee.view.find(cell, length)
     if field.isMultiple {
       return unsafe fillSeveral(code, field, fields, base, columns, row, offsets, &decoder)
     }
     var isKnown = code != 0
-    if let parts = unsafe parts[target] {
+    if let parts = unsafe choice.pointee.parts {
       // A value that the part has not used yet must be told to its table.
       if isKnown && length > 0 {
         isKnown =
@@ -330,7 +452,7 @@ internal import SurveyModel
       }
       if !isKnown {
         code = unsafe learnOption(fields, field, base, &decoder)
-        if Int(code) < Self.stampedCodes { unsafe parts[Int(code)] = decoder.part }
+        if code != 0 && Int(code) < Self.stampedCodes { unsafe parts[Int(code)] = decoder.part }
       }
     } else if !isKnown {
       code = unsafe learnOption(fields, field, base, &decoder)
@@ -369,7 +491,14 @@ internal import SurveyModel
   ) {
     let (start, length) = unsafe raw(fields, field.column, base)
     unsafe optionTables[field.target].insert(start, length, code)
-    unsafe optionViews[field.target] = optionTables[field.target].view
+    renewViews(of: field.target)
+  }
+
+  private func renewViews(of dimension: Int) {
+    let view = optionTables[dimension].view
+    for number in unsafe 0..<choices.count where unsafe choices[number].field.target == dimension {
+      unsafe choices[number].view = view
+    }
   }
 
   /// - Parameter code: 1 + the index of the cell's options; 0 where they are not known yet.
@@ -421,6 +550,13 @@ internal import SurveyModel
 
   /// When the response was received; `nil` where a cell is no date.
   private func time(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Timestamp? {
+    if isTimeAlone {
+      // Nearly always a date as most exports write it, which needs no other look.
+      let (cell, length) = unsafe raw(fields, timeColumn, base)
+      if length == 19, let time = unsafe TimestampReader.readUsual(UnsafeBufferPointer(start: cell, count: length)) {
+        return time
+      }
+    }
     var time = Timestamp.none
     for column in plan.times {
       let cell = unsafe content(fields, column, base)

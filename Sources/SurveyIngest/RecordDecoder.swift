@@ -89,10 +89,7 @@ internal import SurveyModel
     }
     batch.times[row] = time
     var key: UInt64 = 0
-    for column in plan.keys {
-      let cell = unsafe record[column]
-      if !cell.isEmpty { key = unsafe hashBytes(cell, seed: key &+ 1) | 1 }
-    }
+    for column in plan.keys { key = unsafe FormNumber.adding(record[column], to: key) }
     batch.keyHashes[row] = key
     batch.recordHashes[row] = unsafe hasher.hash(bytes, mayHaveQuotes: true)
     batch.lines[row] = line

@@ -27,7 +27,10 @@ private let quotedDelimiter: UInt8 = 0x1F
     if count > 0, unsafe bytes[count - 1] == 0x0A { count -= 1 }
     if count > 0, unsafe bytes[count - 1] == 0x0D { count -= 1 }
     guard count > 0, let base = bytes.baseAddress else { return 1 }
-    if !mayHaveQuotes && delimiter == UInt8(ascii: ",") { return unsafe Self.hash(base, count) }
+    let isComma = delimiter == UInt8(ascii: ",")
+    if isComma, unsafe !mayHaveQuotes || memchr(base, CInt(UInt8(ascii: "\"")), count) == nil {
+      return unsafe Self.hash(base, count)
+    }
     if count > capacity {
       unsafe scratch.deallocate()
       capacity = 2 * count
@@ -41,7 +44,7 @@ private let quotedDelimiter: UInt8 = 0x1F
       let run = unsafe memchr(base + index, CInt(UInt8(ascii: "\"")), count - index)
       let end = unsafe run.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? count
       unsafe (scratch + length).update(from: base + index, count: end - index)
-      if isQuoted || delimiter != UInt8(ascii: ",") {
+      if isQuoted || !isComma {
         let replacement = isQuoted ? quotedDelimiter : UInt8(ascii: ",")
         for at in length..<length + end - index where unsafe scratch[at] == delimiter {
           unsafe scratch[at] = replacement
@@ -68,20 +71,28 @@ private let quotedDelimiter: UInt8 = 0x1F
     }
     var one: UInt64 = 0x9E37_79B9_7F4A_7C15
     var two: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-    var index = 0
-    while index &+ 32 <= count {
+    func fold(_ index: Int) {
       one = folded(word(index) ^ 0xA076_1D64_78BD_642F, word(index &+ 8) ^ one)
       two = folded(word(index &+ 16) ^ 0xE703_7ED1_A0B4_28DB, word(index &+ 24) ^ two)
-      index &+= 32
-    }
-    while index &+ 8 <= count {
-      one = folded(word(index) ^ 0x8EBC_6AF0_9C88_C6E3, one ^ 0x5899_65CC_7537_4CC3)
-      index &+= 8
     }
     var tail: UInt64 = 0
-    while index < count {
-      tail = tail << 8 | UInt64(unsafe start[index])
-      index &+= 1
+    var index = 0
+    if count >= 32 {
+      // The last 32 bytes, some of which may be in a turn before, are a turn of their own.
+      while index < count &- 32 {
+        fold(index)
+        index &+= 32
+      }
+      fold(count &- 32)
+    } else {
+      while index &+ 8 <= count {
+        one = folded(word(index) ^ 0x8EBC_6AF0_9C88_C6E3, one ^ 0x5899_65CC_7537_4CC3)
+        index &+= 8
+      }
+      while index < count {
+        tail = tail << 8 | UInt64(unsafe start[index])
+        index &+= 1
+      }
     }
     return folded(one ^ tail, two ^ UInt64(truncatingIfNeeded: count) ^ 0x1D8E_4E27_C47D_124F)
   }

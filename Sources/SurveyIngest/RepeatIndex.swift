@@ -1,9 +1,10 @@
-// Remembers which records and form numbers were seen. Bounded: at its limit it stops taking new ones and says so. Invariants its next
-// editor must keep:
+// Remembers which records and form numbers were seen. Bounded: without memory left it stops taking new ones and says so. Invariants its
+// next editor must keep:
 //
 // - A table is `buckets` times 64 bytes, aligned to 64: twelve 32-bit parts of hashes, then their twelve 8-bit parts, then how many there are.
 // - A bucket that is full goes on in the next one, the last in the first; a table never takes so many that all are full.
 internal import CSurveyScan
+internal import SurveyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -11,7 +12,7 @@ internal import CSurveyScan
   internal import Darwin
 #endif
 
-/// A set of 64-bit hashes in about seven bytes each, with one access to memory for most.
+/// A set of 64-bit hashes in about six bytes each, with one access to memory for most.
 ///
 /// Of each hash 40 bits are kept, beside the bucket that it is in: that two different ones of two million are taken for the same has a
 /// chance of about one in fifty thousand.
@@ -24,8 +25,8 @@ internal import CSurveyScan
     var count = 0
 
     init?(entries: Int) {
-      buckets = UInt64(max(1, entries / 10))
-      room = Int(buckets) * 10
+      buckets = UInt64(max(1, entries / Table.filled))
+      room = Int(buckets) * Table.filled
       // Pages of zeros that the system gives when they are first used.
       guard let memory = unsafe calloc(Int(buckets) + 1, Table.bucketBytes) else { return nil }
       unsafe self.memory = unsafe memory
@@ -34,6 +35,10 @@ internal import CSurveyScan
 
     static let bucketBytes = 64
     static let perBucket = 12
+    /// Of the twelve entries of a bucket, how many a table takes on average.
+    static let filled = 11
+
+    static func bytes(ofEntries entries: Int) -> Int { (max(1, entries / filled) + 1) * bucketBytes }
 
     @inline(__always)
     func bucket(of hash: UInt64) -> UInt64 { hash.multipliedFullWidth(by: buckets).high }
@@ -73,21 +78,26 @@ internal import CSurveyScan
   private var expected = 0
   /// Whether some were not taken.
   private(set) var isFull = false
-  private var hasNoMemory = false
-  private let limit: Int
+  private let memory: RepeatMemory
 
-  /// - Parameter limit: the most entries.
-  init(limit: Int) { self.limit = limit }
+  init(memory: RepeatMemory) { self.memory = memory }
 
   deinit { for table in tables { unsafe free(table.memory) } }
 
-  private var count: Int { tables.reduce(0) { $0 + $1.count } }
+  var count: Int { tables.reduce(0) { $0 + $1.count } }
 
   /// Says that about so many more are to come, so that they get one table.
   func expect(_ more: Int) { expected = more }
 
+  /// Puts hashes in; the indices of those that were there already.
+  func seen(_ hashes: [UInt64]) -> [Int] {
+    var indices: [Int] = []
+    unsafe hashes.withUnsafeBufferPointer { unsafe insert($0) { indices.append($0) } }
+    return indices
+  }
+
   /// Puts hashes in; calls `seen` with the index of each that was there already.
-  func insert(_ hashes: UnsafeBufferPointer<UInt64>, seen: (Int) -> Void) {
+  private func insert(_ hashes: UnsafeBufferPointer<UInt64>, seen: (Int) -> Void) {
     var from = 0
     while from < hashes.count {
       guard let last = tables.indices.last, tables[last].count < tables[last].room || !canGrow else {
@@ -132,13 +142,13 @@ internal import CSurveyScan
     unsafe survey_prefetch(table.address(table.bucket(of: hash)))
   }
 
-  private var canGrow: Bool { !hasNoMemory && count + 10 <= limit }
+  private var canGrow: Bool { !isFull && memory.left > Table.bytes(ofEntries: Table.filled) }
 
-  /// Adds a table for what is expected, at least twice as many as there are, as far as the limit goes.
+  /// Adds a table for what is expected, at least twice as many as there are, as far as there is memory.
   private func grow() {
-    let known = count
-    guard let table = Table(entries: min(max(4_096, expected, 2 * known), limit - known)) else {
-      hasNoMemory = true
+    let wanted = max(4_096, expected, 2 * count)
+    let entries = min(wanted, (memory.left / Table.bucketBytes - 1) * Table.filled)
+    guard memory.take(Table.bytes(ofEntries: entries)), let table = Table(entries: entries) else {
       isFull = true
       return
     }
@@ -148,60 +158,142 @@ internal import CSurveyScan
 }
 
 /// Which records and form numbers have been read, over all inputs of a run.
+///
+/// A record with a form number of the usual kind is looked for by that: a record that repeats repeats its number. Only where the number has
+/// come before, and of the other records, whole records are compared, by their hashes.
 struct RepeatIndex {
   struct Place: Equatable {
     var input: Int
     var line: Int
   }
 
-  private let records = SeenHashes(limit: mostEntries)
-  private let keys = SeenHashes(limit: mostEntries)
-  /// Where each was first, while there are few.
-  private var places: [UInt64: Place] = [:]
+  /// A record that was read before, or whose form number was.
+  struct Repeat {
+    var row: Int
+    var isWholeRecord: Bool
+    /// Where the first one stands, if that is still known.
+    var first: Place?
+  }
 
-  /// Records, and form numbers, that are remembered: some 16 MB each.
-  static let mostEntries = 2_400_000
+  private let forms: NumberedForms
+  private let records: SeenHashes
+  private let keys: SeenHashes
+  /// Where each was first, while there are few: by the record's hash, and by that of the form number in its group.
+  private var places: [UInt64: Place] = [:]
+  /// About how many records the input at hand has.
+  private var expected = 0
+  /// Whether the command line has said a place, an assessment or a channel of some input: then one record can be in two groups.
+  private var isPlacedByHand = false
+
   private static let maximumPlaces = 20_000
+
+  /// - Parameter memory: bytes in all.
+  init(memory: Int) {
+    let memory = RepeatMemory(memory)
+    forms = NumberedForms(memory: memory)
+    records = SeenHashes(memory: memory)
+    keys = SeenHashes(memory: memory)
+  }
 
   var isFull: Bool { records.isFull || keys.isFull }
 
+  /// How many records are remembered.
+  var count: Int { forms.count + records.count }
+
   /// About how many records an input has.
-  func expect(_ count: Int, hasKeys: Bool) {
-    records.expect(count)
-    if hasKeys { keys.expect(count) }
+  mutating func expect(_ count: Int, isPlacedByHand: Bool) {
+    expected = count
+    forms.expect(count)
+    self.isPlacedByHand = self.isPlacedByHand || isPlacedByHand
   }
 
-  /// Which of a batch's records were read before: their rows, and where the first of each stands if that is still known.
-  mutating func seenRecords(_ hashes: ArraySlice<UInt64>, at place: (_ row: Int) -> Place) -> [(
-    row: Int, first: Place?
-  )] {
-    seen(hashes, in: records, at: place)
-  }
-
-  mutating func seenKeys(_ hashes: ArraySlice<UInt64>, at place: (_ row: Int) -> Place) -> [(row: Int, first: Place?)] {
-    seen(hashes, in: keys, at: place)
-  }
-
-  private mutating func seen(
-    _ hashes: ArraySlice<UInt64>, in set: SeenHashes, at place: (Int) -> Place
-  ) -> [(row: Int, first: Place?)] {
+  /// Which of a batch's records were read before, or their form numbers in the same place, assessment and channel: by row.
+  mutating func repeats(in batch: borrowing ResponseBatch, at place: (_ row: Int) -> Place) -> [Repeat] {
+    var found: [Repeat] = []
+    // Rows whose records have to be looked up whole, and of those the ones whose number has come in their group.
     var rows: [Int] = []
-    unsafe hashes.withUnsafeBufferPointer { unsafe set.insert($0) { rows.append($0) } }
-    // Among few records a repeat can be told where its first is; within a batch too.
-    var found: [(row: Int, first: Place?)] = []
-    if places.count < Self.maximumPlaces {
-      var next = rows[...]
-      for (row, hash) in hashes.enumerated() {
-        if next.first == row {
-          next.removeFirst()
-          found.append((row, places[hash]))
-        } else if places.count < Self.maximumPlaces {
-          places[hash] = place(row)
+    var known: Set<Int> = []
+    for row in 0..<batch.count {
+      if row + Self.ahead < batch.count { forms.prefetch(batch.keyHashes[row + Self.ahead]) }
+      let number = batch.keyHashes[row]
+      guard FormNumber.isExact(number) else {
+        rows.append(row)
+        continue
+      }
+      switch forms.insert(number, group: Self.group(of: row, in: batch), record: batch.recordHashes[row]) {
+      case .new: break
+      case .known(let sameGroup, true) where sameGroup || isPlacedByHand:
+        found.append(Repeat(row: row, isWholeRecord: true))
+      case .known(let sameGroup, _):
+        if sameGroup { known.insert(row) }
+        rows.append(row)
+      case .notTaken: rows.append(row)
+      }
+    }
+    if !rows.isEmpty {
+      if rows.count > batch.count / 2 && expected > 0 { expectWhole(hasKeys: batch.keyHashes[rows[0]] != 0) }
+      let seen = Set(records.seen(rows.map { batch.recordHashes[$0] }).map { rows[$0] })
+      let left = rows.filter { batch.keyHashes[$0] != 0 && !seen.contains($0) }
+      let again = Set(keys.seen(left.map { Self.formHash($0, in: batch) }).map { left[$0] })
+      for row in rows where seen.contains(row) { found.append(Repeat(row: row, isWholeRecord: true)) }
+      for row in left where again.contains(row) || known.contains(row) {
+        found.append(Repeat(row: row, isWholeRecord: false))
+      }
+      found.sort { $0.row < $1.row }
+    }
+    locate(&found, batch, place)
+    return found
+  }
+
+  /// Puts in where the first of each stands, and remembers where those stand that are no repeats, while there are few.
+  private mutating func locate(_ found: inout [Repeat], _ batch: borrowing ResponseBatch, _ place: (Int) -> Place) {
+    guard places.count < Self.maximumPlaces else {
+      for index in found.indices {
+        let row = found[index].row
+        found[index].first =
+          places[found[index].isWholeRecord ? batch.recordHashes[row] : Self.formHash(row, in: batch)]
+      }
+      return
+    }
+    var next = 0
+    for row in 0..<batch.count {
+      let isFound = next < found.count && found[next].row == row
+      if isFound && found[next].isWholeRecord {
+        found[next].first = places[batch.recordHashes[row]]
+      } else {
+        places[batch.recordHashes[row]] = place(row)
+        let form = Self.formHash(row, in: batch)
+        if isFound {
+          found[next].first = places[form]
+        } else if batch.keyHashes[row] != 0 {
+          places[form] = place(row)
         }
       }
-      return found
+      if isFound { next += 1 }
     }
-    let first = hashes.startIndex
-    return rows.map { ($0, places[hashes[first + $0]]) }
+  }
+
+  /// How many rows ahead memory is asked for.
+  private static let ahead = 16
+
+  private mutating func expectWhole(hasKeys: Bool) {
+    records.expect(expected)
+    if hasKeys { keys.expect(expected) }
+    expected = 0
+  }
+
+  /// The hash of a row's form number in its group.
+  private static func formHash(_ row: Int, in batch: borrowing ResponseBatch) -> UInt64 {
+    mixed(batch.keyHashes[row], group(of: row, in: batch))
+  }
+
+  /// Place, assessment and channel of a row as one number.
+  @inline(__always)
+  private static func group(of row: Int, in batch: borrowing ResponseBatch) -> UInt64 {
+    var group: UInt64 = 0
+    for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
+      group = group << 16 | UInt64(batch.codes[dimension * batch.capacity + row])
+    }
+    return group
   }
 }

@@ -17,14 +17,14 @@ internal import CSurveyScan
   private static let mostCarried = maximumRecordBytes + step
 
   private let delimiter: UInt8
-  private var found: survey_scan_index
-  private var state = survey_scan_state()
-  private var indexed = 0
-  private var isStopped = false
+  @exclusivity(unchecked) private var found: survey_scan_index
+  @exclusivity(unchecked) private var state = survey_scan_state()
+  @exclusivity(unchecked) private var indexed = 0
+  @exclusivity(unchecked) private var isStopped = false
   /// Of the current record: its number among those found, the number of its first end.
-  private var record = 0
-  private var first = 1
-  private var inner = 0
+  @exclusivity(unchecked) private var record = 0
+  @exclusivity(unchecked) private var first = 1
+  @exclusivity(unchecked) private var inner = 0
 
   init(delimiter: UInt8) {
     self.delimiter = delimiter

@@ -20,6 +20,8 @@ public struct ReadOptions: Sendable {
   public var path = ReadingPath.fast
   /// Whether files of UTF-8 are read in segments, each by the worker that is free; else as a stream, like a pipe. The same comes of it.
   public var readsSegments = true
+  /// Bytes that the search for records that were read before may take: for some five million of them.
+  public var repeatMemory = 27 << 20
   /// Whether refused records are kept for `--rejects`.
   public var keepsRejects: Bool
   /// Called now and then with the bytes read and the size of the input, if it has one.
@@ -103,13 +105,14 @@ public final class SurveyReader {
   public private(set) var categories: [[SurveyModel.Category]]
 
   private var openKeys: [[String: UInt16]]
-  private var repeats = RepeatIndex()
+  private var repeats: RepeatIndex
   private var inputs: [String] = []
   private var saidRepeatLimit = false
 
   public init(codebook: Codebook, options: ReadOptions = ReadOptions()) {
     self.codebook = codebook
     self.options = options
+    repeats = RepeatIndex(memory: options.repeatMemory)
     layout = ResponseLayout(codebook)
     findings = FindingLog(limit: options.findingLimit)
     categories = layout.dimensions.map(\.categories)
@@ -196,7 +199,8 @@ public final class SurveyReader {
       firstLine: opening.lines, askedOnlyIn: askedOnlyIn)
     inputs.append(stream.path)
     let pipeline = PartPipeline(plan: plan, options: options)
-    repeats.expect(stream.expectedRecords(opening), hasKeys: !plan.keys.isEmpty)
+    repeats.expect(
+      stream.expectedRecords(opening), isPlacedByHand: input.forcesWave || merger.constants.contains { $0 > 0 })
     try pipeline.run(
       stream,
       settle: { part, lines in
@@ -247,7 +251,7 @@ public final class SurveyReader {
     }
     if repeats.isFull && !saidRepeatLimit {
       saidRepeatLimit = true
-      findings.add(Finding(.repeatSearchLimit, at: file, arguments: [String(RepeatIndex.mostEntries)]))
+      findings.add(Finding(.repeatSearchLimit, at: file, arguments: [String(repeats.count)]))
     }
   }
 
@@ -309,16 +313,8 @@ public final class SurveyReader {
     findings.append(log, and: more, lines: lines)
   }
 
-  func seenRecords(_ hashes: ArraySlice<UInt64>, _ place: (Int) -> RepeatIndex.Place)
-    -> [(row: Int, first: RepeatIndex.Place?)]
-  {
-    repeats.seenRecords(hashes, at: place)
-  }
-
-  func seenKeys(_ hashes: ArraySlice<UInt64>, _ place: (Int) -> RepeatIndex.Place)
-    -> [(row: Int, first: RepeatIndex.Place?)]
-  {
-    repeats.seenKeys(hashes, at: place)
+  func repeats(in batch: borrowing ResponseBatch, _ place: (Int) -> RepeatIndex.Place) -> [RepeatIndex.Repeat] {
+    repeats.repeats(in: batch, at: place)
   }
 
   func path(ofInput index: Int) -> String { inputs[index] }

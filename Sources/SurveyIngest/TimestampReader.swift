@@ -35,7 +35,8 @@ enum TimestampReader {
   }
 
   /// `2025-03-20 15:18:09` and `20.03.2025 15:18:09`, which most exports write: by the places of their digits; `nil` for anything else.
-  private static func readUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+  @inline(__always)
+  static func readUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count == 19, unsafe bytes[10] == 0x20 && bytes[13] == 0x3A && bytes[16] == 0x3A else { return nil }
     var isDigits = true
     func digits(_ at: Int) -> Int {

@@ -30,19 +30,22 @@ public struct Timestamp: Hashable, Sendable {
 
 /// A calendar day.
 public struct CalendarDay: Hashable, Sendable, Comparable {
-  public var year: Int
-  public var month: Int
-  public var day: Int
+  /// Year, month and day in one number, which grows from day to day.
+  private let number: Int32
 
+  /// - Parameters:
+  ///   - year: 0 to 9999.
+  ///   - month: 0 to 15.
+  ///   - day: 0 to 31.
   public init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    number = Int32(truncatingIfNeeded: year << 9 | (month & 15) << 5 | day & 31)
   }
 
-  public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
+  public var year: Int { Int(number >> 9) }
+  public var month: Int { Int(number >> 5 & 15) }
+  public var day: Int { Int(number & 31) }
+
+  public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 }
 
 /// The first and the last day of a set of responses, in whatever order and parts they come.
@@ -111,6 +114,7 @@ public struct DateRange: Hashable, Sendable {
 
   private static func widened(_ range: ClosedRange<CalendarDay>?, by day: CalendarDay) -> ClosedRange<CalendarDay> {
     guard let range else { return day...day }
+    if range.contains(day) { return range }
     return min(range.lowerBound, day)...max(range.upperBound, day)
   }
 }

@@ -250,9 +250,9 @@ struct StructuralIndexTests {
       for _ in 0..<(1 + random.below(12)) { bytes += pieces[random.below(round % 2 == 0 ? 4 : pieces.count)] }
       let isText =
         unsafe bytes.withUnsafeBufferPointer { unsafe UTF8Sequence.firstInvalid($0) } == nil && !bytes.contains(0)
-      let isPlain = unsafe bytes.withUnsafeBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return true }
-        return unsafe survey_scan_is_plain(base, buffer.count)
+      let isPlain = unsafe (bytes + [UInt8](repeating: 0xFF, count: StructuralIndex.slack)).withUnsafeBufferPointer {
+        guard let base = $0.baseAddress else { return true }
+        return unsafe survey_scan_is_plain(base, bytes.count)
       }
       if isPlain { #expect(isText, "\(bytes)") }
       if round % 2 == 0 { #expect(isPlain, "\(bytes)") }

@@ -58,6 +58,23 @@ const char *survey_scan_way(int way);
 /// Whether `count` bytes are UTF-8 without a NUL. It may say no to some that are; never yes to some that are not.
 bool survey_scan_is_plain(const uint8_t *bytes, size_t count);
 
+/// Reads up to 64 cells behind one another that mostly are blank or of one byte: `bytes[ends[i - 1] + 1 ..< ends[i]]`, from 0 on.
+///
+/// - `single`: 256 codes, by byte; 0 where a byte has none.
+/// - `codes`: the code of each cell, `blank` for an empty one, 0 where it is longer or not known.
+/// - Returns which cells have code 0: bit *i* is cell *i*. It may leave cells that `single` knows.
+uint64_t survey_decode_marks(
+    const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes);
+
+/// The same one by one, for tests; it leaves none that `single` knows.
+uint64_t survey_decode_marks_plain(
+    const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes);
+
+/// Writes sixteen rows as columns: byte `c` of row `r` to byte `r` of column `c`. Of each row as many bytes as `column_count`, rounded up to
+/// sixteen, can be read.
+void survey_rows_to_columns(
+    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count);
+
 /// Asks for the cache line at `address`, which will be written soon.
 static inline void survey_prefetch(const void *address) { __builtin_prefetch(address, 1); }
 
