@@ -73,7 +73,9 @@ struct Reading {
     try OutputFile.write(bytes, to: path, isPrivate: true)
   }
 
-  func outcome(_ report: Report) -> Outcome { Outcome(report: report, findings: reader.findings, files: summaries) }
+  func outcome(_ report: Report) -> Outcome {
+    Outcome(report: report, findings: reader.findings, files: summaries, threads: request.threads)
+  }
 
   var summaries: [FileSummary] {
     reports.map { report in
