@@ -41,7 +41,11 @@ struct CSVWriter {
     bytes[start...].reverse()
   }
 
-  private mutating func append(_ value: Double) { bytes += decimalText(value).utf8 }
+  /// Digits as in `DataTable.Value.decimal`.
+  private mutating func append(_ value: Double) {
+    bytes += (value == 0 ? "0" : value.description).utf8
+    if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+  }
 
   private mutating func append(_ text: String) {
     if isPlain(text.utf8) { bytes += text.utf8 } else { bytes += textField(text).utf8 }

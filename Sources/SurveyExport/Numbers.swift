@@ -12,7 +12,7 @@ extension DataTable.Value {
 }
 
 /// `3` for 3.0 and for -0.0 `0`, otherwise the shortest digits that read back as `value`, which is finite.
-func decimalText(_ value: Double) -> String {
+private func decimalText(_ value: Double) -> String {
   if value == 0 { return "0" }
   let text = value.description
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
