@@ -1,31 +1,79 @@
 import SurveyTables
 
-/// The figures as RFC 4180 has it, but with LF at record ends, the last one too; the first record names the columns.
+/// Writes figures as RFC 4180 has it, but with LF at record ends, the last one too.
 ///
 /// A field is quoted only where it has to be. Texts are neutralised, numbers never: `-5` that is a figure stays one.
-func csv(of data: DataTable) -> String {
-  guard !data.columns.isEmpty else { return "" }
-  var lines = ""
-  func append(_ fields: some Sequence<String>) {
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+  private let columns: Int
+
+  /// - Parameter columns: how many fields a record has; one with fewer values is filled up, and what it has beyond is left out.
+  init(columns: Int) { self.columns = columns }
+
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func append(_ row: [DataTable.Value]) {
+    let start = bytes.count
+    for column in 0..<columns {
+      if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      guard column < row.count else { continue }
+      switch row[column] {
+      case .text(let text): append(text)
+      case .integer(let value): append(value)
+      case .number(let value): if value.isFinite { append(value) }
+      case .empty: break
+      }
+    }
     // A record of one empty field would be an empty line, which readers skip.
-    let record = fields.joined(separator: ",")
-    lines += record.isEmpty ? "\"\"" : record
-    lines += "\n"
+    if bytes.count == start { bytes += "\"\"".utf8 }
+    bytes.append(UInt8(ascii: "\n"))
   }
-  append(data.columns.map(textField))
-  for row in data.rows {
-    append(
-      data.columns.indices.map { index in
-        guard row.indices.contains(index) else { return "" }
-        if case .text(let text) = row[index] { return textField(text) }
-        return row[index].decimal ?? ""
-      })
+
+  private mutating func append(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = next
+    } while rest > 0
+    bytes[start...].reverse()
   }
-  return lines
+
+  /// Digits as in `DataTable.Value.decimal`.
+  private mutating func append(_ value: Double) {
+    bytes += (value == 0 ? "0" : value.description).utf8
+    if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+  }
+
+  private mutating func append(_ text: String) {
+    if isPlain(text.utf8) { bytes += text.utf8 } else { bytes += textField(text).utf8 }
+  }
+}
+
+/// Whether a text is written as it is: letters and digits, as nearly all ids are. Texts of other alphabets than Latin and Cyrillic are not
+/// looked at so closely.
+private func isPlain(_ text: String.UTF8View) -> Bool {
+  guard let first = text.first else { return true }
+  switch first {
+  case UInt8(ascii: " "), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return false
+  default: break
+  }
+  var last = first
+  for byte in text {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","): return false
+    // A string is sound: behind a byte that begins one of these letters follows the other that it takes.
+    case 0x20...0x7E, 0x80...0xBF, 0xD0...0xD3: last = byte
+    default: return false
+    }
+  }
+  return last != UInt8(ascii: " ")
 }
 
 /// A text as a field: inert but for its line ends, and never taken for a formula by a spreadsheet.
-private func textField(_ text: String) -> String {
+func textField(_ text: String) -> String {
   var field = startsFormula(text) ? "'" : ""
   if text.unicodeScalars.contains(where: { $0 == "\n" }) {
     // By scalars: "\r\n" is one character, and its return is to go.

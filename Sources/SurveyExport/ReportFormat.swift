@@ -44,7 +44,7 @@ extension Report {
     switch format {
     case .text: TextLayout(style: style).text(of: tables)
     case .markdown: markdown(of: tables)
-    case .csv: csv(of: data)
+    case .csv: csv(of: rows)
     case .json: json(of: self)
     }
   }

@@ -162,14 +162,20 @@ public final class SurveyReader {
     -> InputReport
   {
     var counters = [Counter](repeating: counter.empty(), count: options.threads)
+    var position = 0
     let report = try unsafe counters.withUnsafeMutableBufferPointer { counters throws(InputError) in
-      try read(input) { _ in
+      try read(input) { part in
+        part.forEachBatch { batch in
+          batch.position = position
+          position += batch.count
+        }
       } count: { part, worker in
         part.countDates()
         part.forEachBatch { unsafe counters[worker].add($0) }
       }
     }
-    for other in counters { counter.merge(other) }
+    // Each is given up as soon as it is merged: where there are many groups, counters are large.
+    while let other = counters.popLast() { counter.merge(other) }
     return report
   }
 

@@ -35,20 +35,28 @@ public enum OutputFile {
   ///
   /// A symbolic link to a file is replaced, not followed. A device or a pipe, such as `/dev/stdout`, is written to and stays.
   public static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(KitError) {
+    try write(to: path, isPrivate: isPrivate) { write throws(KitError) in try write(bytes) }
+  }
+
+  /// Writes to `path` whatever `body` hands over, as ``write(_:to:isPrivate:)`` does: all of it or, where that fails, nothing.
+  public static func write(
+    to path: String, isPrivate: Bool = false,
+    _ body: (_ write: ([UInt8]) throws(KitError) -> Void) throws(KitError) -> Void
+  ) throws(KitError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     guard !name.isEmpty else { throw .output(path: path, reason: reason(EISDIR)) }
     var status = stat()
     if unsafe stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw .output(path: path, reason: reason(EISDIR)) }
-      if status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
+      if status.st_mode & S_IFMT != S_IFREG { return try writeThrough(to: path, body) }
     }
     let temporary = "\(folder).\(name).\(getpid()).tmp"
     let descriptor = unsafe open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw .output(path: path, reason: reason(errno)) }
     do throws(KitError) {
-      try write(bytes, descriptor: descriptor, path: path)
+      try body { bytes throws(KitError) in try write(bytes, descriptor: descriptor, path: path) }
       guard fsync(descriptor) == 0 else { throw .output(path: path, reason: reason(errno)) }
       guard close(descriptor) == 0 else { throw .output(path: path, reason: reason(errno)) }
       guard unsafe rename(temporary, path) == 0 else { throw .output(path: path, reason: reason(errno)) }
@@ -64,11 +72,13 @@ public enum OutputFile {
   }
 
   /// Writes to something that is no file and cannot be replaced.
-  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(KitError) {
+  private static func writeThrough(
+    to path: String, _ body: (_ write: ([UInt8]) throws(KitError) -> Void) throws(KitError) -> Void
+  ) throws(KitError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .output(path: path, reason: reason(errno)) }
     defer { close(descriptor) }
-    try write(bytes, descriptor: descriptor, path: path)
+    try body { bytes throws(KitError) in try write(bytes, descriptor: descriptor, path: path) }
   }
 
   /// Writes all of `bytes` to an open file, such as standard output.

@@ -67,10 +67,13 @@ public struct Outcome: Sendable {
   /// What was found in the inputs, and how each was read.
   public var findings: FindingLog
   public var files: [FileSummary]
+  /// On how many threads the report may be written.
+  public var threads: Int
 
-  public init(report: Report, findings: FindingLog, files: [FileSummary]) {
+  public init(report: Report, findings: FindingLog, files: [FileSummary], threads: Int = 1) {
     self.report = report
     self.findings = findings
     self.files = files
+    self.threads = threads
   }
 }

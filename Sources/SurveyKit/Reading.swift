@@ -35,13 +35,12 @@ struct Reading {
     }
   }
 
-  mutating func read(_ inputs: [Input], body: (borrowing ResponseBatch) -> Void) throws(KitError) {
-    for input in inputs {
-      do throws(InputError) {
-        reports.append(try reader.read(input, body: body))
-      } catch {
-        throw .input(error)
-      }
+  /// Reads an input and counts its responses.
+  mutating func read(_ input: Input, counting counter: inout some ResponseCounter) throws(KitError) {
+    do throws(InputError) {
+      reports.append(try reader.read(input, counting: &counter))
+    } catch {
+      throw .input(error)
     }
   }
 
@@ -50,13 +49,7 @@ struct Reading {
     tallies: [PivotTally], codes: OpenCodes
   ) {
     var counter = PivotCounter(requests, reader)
-    for input in inputs {
-      do throws(InputError) {
-        reports.append(try reader.read(input, counting: &counter))
-      } catch {
-        throw .input(error)
-      }
-    }
+    for input in inputs { try read(input, counting: &counter) }
     try finish()
     try counter.codes.check(requests.first?.filters ?? [], reader)
     return (counter.tallies, counter.codes)
@@ -73,7 +66,9 @@ struct Reading {
     try OutputFile.write(bytes, to: path, isPrivate: true)
   }
 
-  func outcome(_ report: Report) -> Outcome { Outcome(report: report, findings: reader.findings, files: summaries) }
+  func outcome(_ report: Report) -> Outcome {
+    Outcome(report: report, findings: reader.findings, files: summaries, threads: request.threads)
+  }
 
   var summaries: [FileSummary] {
     reports.map { report in

@@ -16,16 +16,17 @@ public enum Survey {
     var channels = Quality.channelTally(reader.codebook, reader.layout)
     var compared = 0
     for path in request.inputs {
-      var tally = QualityTally(layout: reader.layout, compared: MarkProfiles.limit - compared)
-      try reading.read([request.input(path)]) { batch in
-        tally.add(batch)
-        channels.add(batch)
-      }
-      compared += tally.profiles.count
+      var counter = CheckCounter(
+        quality: QualityTally(layout: reader.layout, compared: MarkProfiles.limit - compared),
+        channels: channels.empty())
+      try reading.read(request.input(path), counting: &counter)
+      compared += counter.quality.profiles.count
+      channels.merge(counter.channels)
       if let report = reading.reports.last {
         files.append(
           FileQuality(
-            path: report.path, tally: tally, headers: headers(report.columns), dates: report.allDates))
+            path: report.path, tally: counter.quality, headers: headers(report.columns), dates: report.allDates,
+            threads: request.threads))
       }
     }
     try reading.finish()
@@ -83,4 +84,22 @@ public enum Survey {
   static func requireOneStandardInput(_ inputs: [String]) throws(KitError) {
     if inputs.count(where: { $0 == "-" }) > 1 { throw .standardInputTwice }
   }
+}
+
+/// Counts what tells careless questionnaires and channels that answer differently, of one input.
+private struct CheckCounter: ResponseCounter {
+  private(set) var quality: QualityTally
+  private(set) var channels: ChannelTally
+
+  mutating func add(_ batch: borrowing ResponseBatch) {
+    quality.add(batch)
+    channels.add(batch)
+  }
+
+  mutating func merge(_ other: CheckCounter) {
+    quality.merge(other.quality)
+    channels.merge(other.channels)
+  }
+
+  func empty() -> CheckCounter { CheckCounter(quality: quality.empty(), channels: channels.empty()) }
 }

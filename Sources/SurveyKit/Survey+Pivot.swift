@@ -31,7 +31,8 @@ extension Survey {
   public static func pivot(_ request: ReadRequest, _ query: PivotQuery) throws(KitError) -> Outcome {
     try requireOneStandardInput(request.inputs)
     var reading = try Reading(request)
-    let pivotRequest = try Resolver(reader: reading.reader).request(query)
+    var pivotRequest = try Resolver(reader: reading.reader).request(query)
+    pivotRequest.hasCriterionTotals = request.needsTables
     let (tallies, codes) = try reading.counts(request.inputs.map(request.input), [pivotRequest])
     let pivot = Pivot(tallies[0], labels: reading.labels, showsSmall: request.showsSmall)
     var tables = request.needsTables ? pivot.tables() : []
@@ -39,7 +40,7 @@ extension Survey {
       tables[last].notes += reading.pooledNotes(codes, pivotRequest) + reading.dateNotes()
     }
     return reading.outcome(
-      Report(command: "pivot", language: request.language, tables: tables, data: pivot.data(), facts: reading.facts))
+      Report(command: "pivot", language: request.language, tables: tables, rows: pivot.rows(), facts: reading.facts))
   }
 }
 

@@ -9,36 +9,59 @@
 ///
 /// - Complexity: linear. Texts longer than `limit` scalars are cut there, since hashing long runs of combining marks is quadratic.
 public func folded(_ text: String, limit: Int = 1_024) -> String {
-  var output = String.UnicodeScalarView()
-  var word: [Unicode.Scalar] = []
-  var pendingSpace = false
-  var seen = 0
-
-  func flushWord() {
-    guard !word.isEmpty else { return }
-    if pendingSpace && !output.isEmpty { output.append(" ") }
-    pendingSpace = false
-    output.append(contentsOf: oneScript(word))
-    word.removeAll(keepingCapacity: true)
-  }
-
-  for scalar in text.unicodeScalars {
-    seen += 1
-    if seen > limit { break }
+  var output: [Unicode.Scalar] = []
+  output.reserveCapacity(min(text.utf8.count, limit))
+  // Where the word at hand begins in the output; `nil` between words.
+  var word: Int?
+  var hasSpace = false
+  for scalar in text.unicodeScalars.prefix(limit) {
     if isSpace(scalar) {
-      flushWord()
-      pendingSpace = true
+      if let start = word { toOneScript(&output, from: start) }
+      word = nil
+      hasSpace = true
     } else if !isInvisible(scalar) {
-      append(scalar, to: &word)
+      if word == nil {
+        if hasSpace && !output.isEmpty { output.append(" ") }
+        word = output.count
+        hasSpace = false
+      }
+      append(scalar, to: &output, word: word ?? 0)
     }
   }
-  flushWord()
-  let bare = output.lastIndex { !".!:;,?*… ".unicodeScalars.contains($0) }
-  return String(bare.map { output[...$0] } ?? output[...])
+  if let start = word { toOneScript(&output, from: start) }
+  let bare = output.lastIndex { !isClosing($0) }
+  return string(bare.map { output[...$0] } ?? output[...])
+}
+
+/// What goes from the end of a text.
+private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case ".", "!", ":", ";", ",", "?", "*", "…", " ": true
+  default: false
+  }
+}
+
+/// Appending to a `String`, scalar by scalar, takes many times longer.
+private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(scalars.count * 2)
+  for scalar in scalars {
+    if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// White space of any kind, the no-break and ideographic ones too.
-func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x21...0x7E, 0xA1...0x167F: false
+  default: scalar.properties.isWhitespace
+  }
+}
 
 /// Characters that show nothing: zero-width and bidirectional marks, soft hyphen, byte-order mark.
 func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,20 +71,29 @@ func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func append(_ scalar: Unicode.Scalar, to word: inout [Unicode.Scalar]) {
+/// Appends the small form of `scalar`.
+///
+/// - Parameter start: where the word it belongs to begins.
+private func append(_ scalar: Unicode.Scalar, to output: inout [Unicode.Scalar], word start: Int) {
+  let last = output.count > start ? output.last : nil
   switch scalar.value {
-  case 0x2010...0x2015, 0x2212, 0x2E3A, 0x2E3B, 0xFE58, 0xFE63, 0xFF0D: word.append("-")
-  case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x2032, 0x2033, 0x2039, 0x203A, 0x300C, 0x300D: word.append("\"")
-  case 0xFF10...0xFF19: word.append(Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)))
-  case 0x401, 0x451: word.append("е")
-  case 0x4E8, 0x4E9: word.append("о")
-  case 0x4AE, 0x4AF: word.append("у")
-  case 0x4A2, 0x4A3: word.append("н")
-  case 0x130, 0x131: word.append("i")
+  case 0x2010...0x2015, 0x2212, 0x2E3A, 0x2E3B, 0xFE58, 0xFE63, 0xFF0D: output.append("-")
+  case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x2032, 0x2033, 0x2039, 0x203A, 0x300C, 0x300D:
+    output.append("\"")
+  case 0xFF10...0xFF19: output.append(Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)))
+  case 0x401, 0x451: output.append("е")
+  case 0x4E8, 0x4E9: output.append("о")
+  case 0x4AE, 0x4AF: output.append("у")
+  case 0x4A2, 0x4A3: output.append("н")
+  case 0x130, 0x131: output.append("i")
   // The marks of a decomposed ё and of a lower-cased İ.
-  case 0x308 where word.last == "е": break
-  case 0x307 where word.last == "i": break
-  default: word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+  case 0x308 where last == "е": break
+  case 0x307 where last == "i": break
+  // Most letters, which need not be looked up.
+  case 0x41...0x5A: output.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+  case 0x410...0x42F: output.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
+  case 0x21...0x7E, 0x430...0x45F: output.append(scalar)
+  default: output.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
   }
 }
 
@@ -73,25 +105,25 @@ private let lookAlikes: [(latin: Unicode.Scalar, cyrillic: Unicode.Scalar)] = [
 ]
 
 /// A word written in two alphabets is taken for the one that has a letter the other cannot imitate.
-private func oneScript(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
-  var latin = false
-  var cyrillic = false
-  var properLatin = false
-  var properCyrillic = false
-  for scalar in word {
-    if (0x61...0x7A).contains(scalar.value) {
-      latin = true
-      if !lookAlikes.contains(where: { $0.latin == scalar }) { properLatin = true }
-    } else if (0x400...0x4FF).contains(scalar.value) {
-      cyrillic = true
-      if !lookAlikes.contains(where: { $0.cyrillic == scalar }) { properCyrillic = true }
-    }
+private func toOneScript(_ output: inout [Unicode.Scalar], from start: Int) {
+  func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value) }
+  func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x4FF).contains(scalar.value) }
+  let word = output[start...]
+  guard word.contains(where: isLatin), word.contains(where: isCyrillic) else { return }
+  let properLatin = word.contains { scalar in
+    isLatin(scalar) && !lookAlikes.contains { $0.latin == scalar }
   }
-  guard latin && cyrillic, properLatin != properCyrillic || !properLatin else { return word }
-  if properLatin {
-    return word.map { scalar in lookAlikes.first { $0.cyrillic == scalar }?.latin ?? scalar }
+  let properCyrillic = word.contains { scalar in
+    isCyrillic(scalar) && !lookAlikes.contains { $0.cyrillic == scalar }
   }
-  return word.map { scalar in lookAlikes.first { $0.latin == scalar }?.cyrillic ?? scalar }
+  guard !(properLatin && properCyrillic) else { return }
+  for index in output.indices[start...] {
+    let scalar = output[index]
+    output[index] =
+      properLatin
+      ? lookAlikes.first { $0.cyrillic == scalar }?.latin ?? scalar
+      : lookAlikes.first { $0.latin == scalar }?.cyrillic ?? scalar
+  }
 }
 
 extension String {

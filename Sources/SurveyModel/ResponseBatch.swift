@@ -8,6 +8,8 @@ public struct ResponseBatch: Sendable {
   public var count: Int
   public let cells: Int
   public let dimensions: Int
+  /// How many responses of its input come before the batch's: batches are counted on several threads, in no order.
+  public var position = 0
 
   /// Answer codes (``AnswerCode``) of the rating cells: cell `c` of row `r` at `c * capacity + r`.
   public var ratings: [UInt8]

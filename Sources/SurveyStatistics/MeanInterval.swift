@@ -36,8 +36,10 @@ struct MeanSpread {
     else { return nil }
     base = Double(distribution.count)
     self.mean = mean
-    squaredError = deviation * deviation / base
+    squaredError = Self.squaredError(deviation, base: base)
   }
+
+  static func squaredError(_ deviation: Double, base: Double) -> Double { deviation * deviation / base }
 }
 
 extension Distribution {

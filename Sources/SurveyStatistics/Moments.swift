@@ -37,7 +37,7 @@ public struct Distribution: Hashable, Sendable {
   public var mean: Double? {
     let total = count
     guard total > 0 else { return nil }
-    if let (sum, denominator) = exactSum { return rounded(sum) / rounded(Int128(denominator) * Int128(total)) }
+    if let (sum, denominator) = exactSum { return exactMean(sum, denominator, total) }
     return sorted.reduce(0) { $0 + Double($1.numerator * $1.count) / Double($1.denominator) } / Double(total)
   }
 
@@ -52,10 +52,7 @@ public struct Distribution: Hashable, Sendable {
     if let (sum, denominator) = exactSum, let squares = exactSquares(denominator) {
       let (product, overflow) = squares.multipliedReportingOverflow(by: Int128(total))
       let (square, squareOverflow) = sum.multipliedReportingOverflow(by: sum)
-      if !overflow && !squareOverflow {
-        let variance = rounded(product - square) / (Double(total) * Double(total - 1))
-        return variance.squareRoot() / Double(denominator)
-      }
+      if !overflow && !squareOverflow { return exactDeviation(product - square, denominator, total) }
     }
     let squares = sorted.reduce(0) { $0 + Double($1.count) * ($1.value - mean) * ($1.value - mean) }
     return (squares / Double(total - 1)).squareRoot()
@@ -109,6 +106,69 @@ public struct Distribution: Hashable, Sendable {
     }
     return sum
   }
+}
+
+/// Sums of a distribution that fit 64 bits, as nearly all do: over the values' common denominator.
+struct PlainSums {
+  var count = 0
+  var denominator = 1
+  var sum = 0
+  var squares = 0
+
+  /// ``Distribution/mean``.
+  var mean: Double? { count > 0 ? exactMean(Int128(sum), denominator, count) : nil }
+
+  /// ``Distribution/standardDeviation``.
+  var standardDeviation: Double? {
+    guard count > 1 else { return nil }
+    return exactDeviation(
+      Int128(squares) * Int128(count) - Int128(sum) * Int128(sum), denominator, count)
+  }
+}
+
+extension Distribution {
+  /// `nil` where an entry breaks its rules, or a sum does not fit.
+  var plainSums: PlainSums? {
+    var sums = PlainSums()
+    var last = 1
+    for entry in entries where entry.denominator != last {
+      last = entry.denominator
+      guard last >= 1 else { return nil }
+      if sums.denominator % last == 0 { continue }
+      let (next, overflow) = (sums.denominator / greatestCommonDivisor(sums.denominator, last))
+        .multipliedReportingOverflow(by: last)
+      if overflow || next > 1 << 53 { return nil }
+      sums.denominator = next
+    }
+    var factor = sums.denominator
+    last = 1
+    for entry in entries {
+      if entry.denominator != last {
+        last = entry.denominator
+        factor = sums.denominator / last
+      }
+      let (value, overflow) = entry.numerator.multipliedReportingOverflow(by: factor)
+      let (term, termOverflow) = value.multipliedReportingOverflow(by: entry.count)
+      let (square, squareOverflow) = term.multipliedReportingOverflow(by: value)
+      let (count, countOverflow) = sums.count.addingReportingOverflow(entry.count)
+      let (sum, sumOverflow) = sums.sum.addingReportingOverflow(term)
+      let (squares, squaresOverflow) = sums.squares.addingReportingOverflow(square)
+      if entry.count < 0 || overflow || termOverflow || squareOverflow { return nil }
+      if countOverflow || sumOverflow || squaresOverflow { return nil }
+      (sums.count, sums.sum, sums.squares) = (count, sum, squares)
+    }
+    return sums
+  }
+}
+
+private func exactMean(_ sum: Int128, _ denominator: Int, _ count: Int) -> Double {
+  rounded(sum) / rounded(Int128(denominator) * Int128(count))
+}
+
+/// - Parameter scatter: *n* Σ*v*² − (Σ*v*)², of the values times `denominator`.
+private func exactDeviation(_ scatter: Int128, _ denominator: Int, _ count: Int) -> Double {
+  let variance = rounded(scatter) / (Double(count) * Double(count - 1))
+  return variance.squareRoot() / Double(denominator)
 }
 
 private func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {

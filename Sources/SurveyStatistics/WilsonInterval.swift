@@ -21,8 +21,13 @@ extension Share {
 
 /// Wilson's interval of the share of `x` beside `rest`, which need not be whole; `nil` where both are 0.
 func wilson(_ x: Double, _ rest: Double, confidence: Double) -> Interval? {
+  StandardNormal.reach(confidence).flatMap { wilson(x, rest, z: $0) }
+}
+
+/// - Parameter z: the quantile of the confidence.
+func wilson(_ x: Double, _ rest: Double, z: Double) -> Interval? {
   let n = x + rest
-  guard n > 0, let z = StandardNormal.reach(confidence) else { return nil }
+  guard n > 0 else { return nil }
   let sum = 2 * x + z * z + z * (z * z + 4 * x * (rest / n)).squareRoot()
   // The ends' product is x²/n / (n + z²): a difference would lose the digits of a lower end near 0.
   return Interval(low: 2 * x * (x / n) / sum, high: rest == 0 ? 1 : min(1, sum / (2 * (n + z * z))))

@@ -15,9 +15,11 @@ public struct Comparison: Sendable {
 
   /// How responses are counted for a comparison: by place and wave.
   public static func request(filters: [TallyPlan.Filter] = []) -> PivotRequest {
-    PivotRequest(
+    var request = PivotRequest(
       rows: [.service], columns: [.criterion], by: [.dimension(ResponseLayout.place), .dimension(ResponseLayout.wave)],
       filters: filters)
+    request.hasCriterionTotals = false
+    return request
   }
 
   /// - Parameters:

@@ -15,15 +15,16 @@ public struct Figures: Hashable, Sendable {
   public var asked: Int
   /// How many marks, scores or respondents stand behind the figures: `asked` less the non-substantive answers.
   public var n: Int
-  /// Counts of the non-substantive answers; `nil` for scores, which have none of their own.
-  public var nonSubstantive: [NonSubstantive: Int]?
-  /// How many gave each mark, lowest value first; `nil` for scores.
-  public var counts: [Int]?
+  /// How many gave each answer code; `nil` for scores, which have no answers of their own.
+  private(set) var codes: [Int]?
   /// The marks or scores themselves; `nil` where there are none, and while the order of their scale is unconfirmed.
   public private(set) var distribution: Distribution?
   /// How many marks or scores are good, and how many poor, of ``n``; `nil` where ``distribution`` is.
   public private(set) var goodShare: Share?
   public private(set) var poorShare: Share?
+
+  /// How many gave each mark, lowest value first; `nil` for scores.
+  public var counts: [Int]? { codes.map { Array($0.dropFirst(Int(AnswerCode.firstSubstantive))) } }
 
   public var mean: Double? { distribution?.mean }
   public var standardDeviation: Double? { distribution?.standardDeviation }
@@ -52,33 +53,29 @@ public struct Figures: Hashable, Sendable {
     return figures
   }()
 
-  public func count(_ reason: NonSubstantive) -> Int? { nonSubstantive?[reason] }
+  /// How many gave that non-substantive answer; `nil` for scores.
+  public func count(_ reason: NonSubstantive) -> Int? { codes.map { $0[Int(AnswerCode(reason).rawValue)] } }
 
   /// A rating cell: figures of its marks.
-  init(counts codes: [Int], scale: Scale) {
-    let first = Int(AnswerCode.firstSubstantive)
-    var reasons: [NonSubstantive: Int] = [:]
-    for reason in NonSubstantive.allCases { reasons[reason] = codes[Int(AnswerCode(reason).rawValue)] }
-    let marks = Array(codes[first...])
+  init(counts codes: [Int], scale: MarkScale) {
+    self.codes = codes
     asked = codes[1...].reduce(0, +)
+    let marks = codes[Int(AnswerCode.firstSubstantive)...]
     n = marks.reduce(0, +)
-    nonSubstantive = reasons
-    counts = marks
     guard scale.isOrderConfirmed, n > 0 else { return }
-    distribution = Distribution(values: scale.values, counts: marks)
-    goodShare = share(scale.good)
-    poorShare = share(scale.poor)
+    distribution = Distribution(zip(scale.values, marks).map { Distribution.Entry(numerator: $0, count: $1) })
+    goodShare = share(scale.isGood)
+    poorShare = share(scale.isPoor)
 
-    func share(_ values: some Collection<Int>) -> Share? {
-      values.isEmpty
-        ? nil : Share(zip(scale.values, marks).reduce(0) { $0 + (values.contains($1.0) ? $1.1 : 0) }, of: n)
+    func share(_ belongs: [Bool]?) -> Share? {
+      belongs.flatMap { Share(zip($0, marks).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }, of: n) }
     }
   }
 
   /// A score: each respondent's mean mark over several cells, then figures over the respondents.
   ///
   /// A respondent counts as good whose score is at or above the lowest good mark, as poor at or below the highest poor mark.
-  init(scores: [ScoreCount], asked: Int, scale: Scale) {
+  init(scores: [ScoreCount], asked: Int, scale: MarkScale) {
     self.asked = asked
     n = scores.reduce(0) { $0 + $1.count }
     guard scale.isOrderConfirmed, n > 0 else { return }
@@ -87,11 +84,10 @@ public struct Figures: Hashable, Sendable {
         Distribution.Entry(
           numerator: $0.sum + $0.marks * scale.lowest, denominator: $0.marks, count: $0.count)
       })
-    let (lowestGood, highestPoor) = (scale.good.min(), scale.poor.max())
-    goodShare = lowestGood.flatMap { good in
+    goodShare = scale.lowestGood.flatMap { good in
       share { $0.sum >= $0.marks * (good - scale.lowest) }
     }
-    poorShare = highestPoor.flatMap { poor in
+    poorShare = scale.highestPoor.flatMap { poor in
       share { $0.sum <= $0.marks * (poor - scale.lowest) }
     }
 
@@ -118,5 +114,27 @@ public struct Figures: Hashable, Sendable {
     case .dontKnow:
       asked == 0 ? nil : count(.dontKnow).map { Double($0) / Double(asked) }
     }
+  }
+}
+
+/// What figures need of a scale, point by point: looking a value up in a set of values takes longer than counting it.
+struct MarkScale: Hashable, Sendable {
+  let values: [Int]
+  let lowest: Int
+  let isOrderConfirmed: Bool
+  /// Which points are good, and which poor; `nil` where no value is.
+  let isGood: [Bool]?
+  let isPoor: [Bool]?
+  let lowestGood: Int?
+  let highestPoor: Int?
+
+  init(_ scale: Scale) {
+    values = scale.values
+    lowest = scale.lowest
+    isOrderConfirmed = scale.isOrderConfirmed
+    isGood = scale.good.isEmpty ? nil : values.map(scale.good.contains)
+    isPoor = scale.poor.isEmpty ? nil : values.map(scale.poor.contains)
+    lowestGood = scale.good.min()
+    highestPoor = scale.poor.max()
   }
 }

@@ -48,8 +48,10 @@ struct Hiding: Sendable {
   }
 
   /// Whether the figures where the axes have `values` are kept back.
-  func hides(_ values: [AxisValue], margin: Margin, bases: Suppression.Bases) -> Bool {
+  func hides(_ values: @autoclosure () -> [AxisValue], margin: Margin, bases: Suppression.Bases) -> Bool {
     if bases.isSmall(limit) { return true }
+    if planes.isEmpty { return false }
+    let values = values()
     guard let suppression = planes[plane(values)] else { return false }
     let position = Suppression.Position(
       row: margin.withoutRows ? nil : rows[codes(values, of: rowAxes)],

@@ -6,8 +6,13 @@ public struct Pivot: Sendable {
   public let request: PivotRequest
   public let labels: Labels
   let counts: PivotTally
-  private let scores: ScoreIndex
-  private let cellIndex: [[Int]: Int]
+  let scores: ScoreIndex
+  /// The rating cell of each service and criterion: that of service *s* and criterion *c* at *s* · criteria + *c*.
+  private let cellIndex: [Int?]
+  /// By index in the codebook's scales.
+  private let scales: [MarkScale]
+  /// Where a service is asked in some places only: the codes of these.
+  private var askedIn: [Int: Set<UInt16>] = [:]
   /// The values of the request's axes: worked out once, as a table asks for them row by row.
   private var axisValues: [Axis: [AxisValue]] = [:]
   /// `nil` where everything is shown.
@@ -19,10 +24,15 @@ public struct Pivot: Sendable {
     self.labels = labels
     request = counts.request
     scores = ScoreIndex(request: counts.request, codebook: labels.codebook, layout: labels.layout)
-    cellIndex = Dictionary(
-      labels.layout.cells.enumerated().map { ([$1.service, $1.criterion], $0) }, uniquingKeysWith: { first, _ in first }
-    )
+    let criteria = labels.codebook.criteria.count
+    var cells = [Int?](repeating: nil, count: labels.codebook.services.count * criteria)
+    for (index, cell) in labels.layout.cells.enumerated().reversed() {
+      cells[cell.service * criteria + cell.criterion] = index
+    }
+    cellIndex = cells
+    scales = labels.codebook.scales.map(MarkScale.init)
     for axis in request.axes { axisValues[axis] = found(axis) }
+    findPlaces()
     if !showsSmall { hiding = Hiding(self, limit: labels.codebook.thresholds.hiddenUnder) }
   }
 
@@ -60,13 +70,33 @@ public struct Pivot: Sendable {
 
   /// The combinations of the `by` axes that have responses, in order; one empty combination where there is no such axis.
   func byValues() -> [[AxisValue]] {
-    let combinations = combinations(of: request.by)
     let dimensions = request.by.compactMap { if case .dimension(let index) = $0 { index } else { nil } }
-    guard !dimensions.isEmpty else { return combinations }
+    guard !dimensions.isEmpty else { return combinations(of: request.by) }
     let tally = counts.tally(Margin(withoutRows: true, withoutColumns: true))
-    return combinations.filter { values in
+    if dimensions == tally.plan.keys && dimensions.count == request.by.count { return foundGroups(tally) }
+    return combinations(of: request.by).filter { values in
       let key = GroupKey(values.compactMap { if case .answer(_, let code) = $0 { code } else { nil } })
       return tally.responses(in: key) > 0
+    }
+  }
+
+  /// The groups of the `by` dimensions in the order of a table: there may be far fewer than combinations.
+  private func foundGroups(_ tally: Tally) -> [[AxisValue]] {
+    let values = request.by.map(values)
+    let ranks = values.map { values in
+      var ranks: [UInt16: Int] = [:]
+      for (rank, value) in values.enumerated() {
+        if case .answer(_, let code) = value { ranks[code] = rank }
+      }
+      return ranks
+    }
+    var found: [[Int]] = []
+    for group in tally.groups where tally.responses(in: group) > 0 {
+      let places = ranks.indices.compactMap { ranks[$0][group[$0]] }
+      if places.count == ranks.count { found.append(places) }
+    }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }.map { places in
+      places.indices.map { values[$0][places[$0]] }
     }
   }
 
@@ -78,45 +108,101 @@ public struct Pivot: Sendable {
   }
 
   /// The rating cell of a service's criterion; `nil` where the codebook does not ask it.
-  func cell(service: Int, criterion: Int) -> Int? { cellIndex[[service, criterion]] }
+  func cell(service: Int, criterion: Int) -> Int? { cellIndex[service * labels.codebook.criteria.count + criterion] }
 
   /// The figures where the axes have `values`, as they may be shown; `nil` where the codebook does not ask that criterion of that service.
   ///
   /// Without a criterion they are those of the service score, without a service those of the criterion over services, and without both of the
   /// respondents.
   func figures(_ values: [AxisValue], margin: Margin = .none) -> Figures? {
-    guard let figures = counted(values, margin: margin) else { return nil }
+    counted(values, margin: margin).map { shown($0, values, margin: margin) }
+  }
+
+  /// `figures`, or that they are kept back.
+  func shown(_ figures: Figures, _ values: @autoclosure () -> [AxisValue], margin: Margin = .none) -> Figures {
     // How many respondents a question's answers have says nothing more of any of them.
     guard let hiding, !(countsRespondents && request.axes.count <= 1) else { return figures }
     let bases = Suppression.Bases(asked: figures.asked, n: figures.n)
-    return hiding.hides(values, margin: margin, bases: bases) ? .hidden : figures
+    return hiding.hides(values(), margin: margin, bases: bases) ? .hidden : figures
   }
 
   /// The figures where the axes have `values`, whatever their base.
   func counted(_ values: [AxisValue], margin: Margin = .none) -> Figures? {
-    let tally = counts.tally(margin)
-    let key = GroupKey(
-      tally.plan.keys.map { dimension in
-        for case .answer(dimension, let code) in values { return code }
-        return 0
-      })
-    switch values.rating {
-    case (let service?, let criterion?):
-      guard let cell = cell(service: service, criterion: criterion) else { return nil }
-      let scale = labels.codebook.scales[labels.layout.cells[cell].scale]
-      return Figures(counts: tally.counts(of: cell, in: key), scale: scale)
-    case (let service?, nil): return scores.score(service: service).flatMap { score($0, tally, key) }
-    case (nil, let criterion?): return scores.score(criterion: criterion).flatMap { score($0, tally, key) }
-    case (nil, nil): return Figures(respondents: tally.responses(in: key))
+    let rating = values.rating
+    return subject(service: rating.service, criterion: rating.criterion).map {
+      figures(of: $0, in: counts.tally(margin), group: group(values, margin: margin))
     }
   }
 
-  private func score(_ score: Int, _ tally: Tally, _ key: GroupKey) -> Figures? {
-    let plan = tally.plan.scores[score]
-    guard let first = plan.cells.first else { return nil }
-    let scale = labels.codebook.scales[labels.layout.cells[first].scale]
-    // Asked: whoever was asked any of the cells; a file asks all of its respondents the same.
-    let asked = plan.cells.map { tally.counts(of: $0, in: key)[1...].reduce(0, +) }.max() ?? 0
-    return Figures(scores: tally.scores(score, in: key), asked: asked, scale: scale)
+  /// What figures are of.
+  enum Subject {
+    case cell(Int)
+    /// Index in the plan's scores.
+    case score(Int)
+    case respondents
   }
+
+  /// `nil` where the codebook does not ask the criterion of the service, or the score is none.
+  func subject(service: Int?, criterion: Int?) -> Subject? {
+    switch (service, criterion) {
+    case (let service?, let criterion?): cell(service: service, criterion: criterion).map { .cell($0) }
+    case (let service?, nil): scores.score(service: service).map { .score($0) }
+    case (nil, let criterion?): scores.score(criterion: criterion).map { .score($0) }
+    case (nil, nil): .respondents
+    }
+  }
+
+  /// The number of the group where the axes have `values`; `nil` where it has no responses.
+  private func group(_ values: [AxisValue], margin: Margin) -> Int? {
+    let tally = counts.tally(margin)
+    var key = GroupKey(count: tally.plan.keys.count)
+    for (index, dimension) in tally.plan.keys.enumerated() {
+      for case .answer(dimension, let code) in values {
+        key[index] = code
+        break
+      }
+    }
+    return tally.number(of: key)
+  }
+
+  func figures(of subject: Subject, in tally: Tally, group: Int?) -> Figures {
+    switch subject {
+    case .cell(let cell):
+      return Figures(counts: tally.counts(of: cell, inGroup: group), scale: scales[labels.layout.cells[cell].scale])
+    case .score(let score):
+      // All cells of a score are on one scale.
+      let cell = labels.layout.cells[tally.plan.scores[score].cells[0]]
+      // Asked: whoever was asked any of the cells; a file asks all of its respondents the same.
+      return Figures(
+        scores: tally.scores(score, inGroup: group), asked: tally.asked(ofScore: score, inGroup: group),
+        scale: scales[cell.scale])
+    case .respondents: return Figures(respondents: group.map { tally.responses[$0] } ?? 0)
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func findPlaces() {
+    let place = Axis.dimension(ResponseLayout.place)
+    guard request.axes.contains(place) else { return }
+    for (service, asked) in labels.codebook.services.enumerated() {
+      guard let places = asked.places.map(Set.init) else { continue }
+      askedIn[service] = Set(
+        values(of: place).compactMap { value in
+          guard case .answer(let dimension, let code) = value,
+            places.contains(labels.id(dimension: dimension, code: code))
+          else { return nil }
+          return code
+        })
+    }
+  }
+
+  /// Whether the codebook does not ask the service in the place.
+  func isNotAskedThere(_ values: [AxisValue]) -> Bool {
+    guard !askedIn.isEmpty, let service = values.rating.service else { return false }
+    for case .answer(ResponseLayout.place, let code) in values { return !isAsked(service, place: code) }
+    return false
+  }
+
+  func isAsked(_ service: Int, place: UInt16) -> Bool { askedIn[service].map { $0.contains(place) } ?? true }
 }

@@ -8,6 +8,8 @@ public struct PivotRequest: Hashable, Sendable {
   public var by: [Axis]
   public var measure: Measure
   public var filters: [TallyPlan.Filter]
+  /// Whether the scores of criteria over services are counted beside those of services. Only tables for people show them, as totals.
+  public var hasCriterionTotals = true
 
   public init(
     rows: [Axis] = [.service], columns: [Axis] = [.criterion], by: [Axis] = [], measure: Measure = .mean,
@@ -23,6 +25,7 @@ public struct PivotRequest: Hashable, Sendable {
   var axes: [Axis] { rows + columns + by }
   var hasService: Bool { axes.contains(.service) }
   var hasCriterion: Bool { axes.contains(.criterion) }
+  var hasCriterionScores: Bool { hasCriterion && (hasCriterionTotals || !hasService) }
 }
 
 /// Which margins of a pivot a tally is for: the same responses with the rows', the columns' dimensions, or both left out.
@@ -105,7 +108,7 @@ struct ScoreIndex: Sendable {
         byService[service] = add(layout.cells.indices.filter { layout.cells[$0].service == service }, codebook, layout)
       }
     }
-    if request.hasCriterion {
+    if request.hasCriterionScores {
       for criterion in codebook.criteria.indices {
         byCriterion[criterion] = add(
           layout.cells.indices.filter { layout.cells[$0].criterion == criterion }, codebook, layout)

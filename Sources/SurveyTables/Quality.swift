@@ -11,9 +11,10 @@ public struct FileQuality: Sendable {
   /// - Parameters:
   ///   - headers: of the rating cells' columns.
   ///   - dates: all dates of the input: they decide which number is the day.
+  ///   - threads: how many threads may work at it.
   /// - Complexity: O(*n*²) over the responses that the tally keeps to be compared.
-  public init(path: String, tally: QualityTally, headers: [Int: String], dates: DateRange) {
-    facts = Quality.facts(path: path, tally, headers: headers, dates: dates)
+  public init(path: String, tally: QualityTally, headers: [Int: String], dates: DateRange, threads: Int = 1) {
+    facts = Quality.facts(path: path, tally, headers: headers, dates: dates, threads: threads)
   }
 }
 
@@ -103,10 +104,10 @@ public struct Quality: Sendable {
   }
 
   fileprivate static func facts(
-    path: String, _ tally: QualityTally, headers: [Int: String], dates: DateRange
+    path: String, _ tally: QualityTally, headers: [Int: String], dates: DateRange, threads: Int
   ) -> FileFacts {
     let runs = tally.times.runs()
-    let matches = tally.profiles.matches()
+    let matches = tally.profiles.matches(threads: threads)
     var facts = FileFacts(
       path: path, runs: runs, timesAreCapped: tally.times.isFull, matches: matches,
       pairsAreCapped: tally.profiles.isFull, compared: tally.profiles.count, questions: questions(tally, headers))

@@ -40,18 +40,24 @@ struct Suppression {
 
   private(set) var hidden: Set<Position> = []
   private var arcs: [Arc] = []
+  private var isHidden: [Bool] = []
   /// The hidden arcs at each node.
   private var hiddenAt: [[Int]]
+  /// Which search has last met each node, and from which end: see ``leads(from:to:without:)``.
+  private var met: [Int]
+  private var searches = 0
 
   /// - Parameters:
   ///   - cells: row by row, all of one length.
   ///   - rowTotals: the totals over columns, one a row; `nil` where the table has none. `columnTotals` likewise.
   ///   - whole: the total of both; used where there are totals of both kinds.
-  /// - Complexity: O(cells) where nothing is small; for each hidden base and each one hidden for it, at most O(hidden) more.
+  /// - Complexity: O(cells) where nothing is small; for each hidden base and each one hidden for it, at most O(hidden) more, and in tables
+  ///   with far more rows than columns a few steps.
   init(_ cells: [[Bases]], rowTotals: [Bases]?, columnTotals: [Bases]?, whole: Bases, limit: Int) {
     let (rows, columns) = (cells.count, cells.first?.count ?? 0)
     let (head, foot) = (rows + columns, rows + columns + 1)
     hiddenAt = Array(repeating: [], count: rows + columns + 2)
+    met = Array(repeating: 0, count: rows + columns + 2)
     var small: [Int] = []
     func add(_ bases: Bases, _ position: Position, from: Int, to: Int) {
       if bases.isSmall(limit) { small.append(arcs.count) }
@@ -69,12 +75,14 @@ struct Suppression {
       add(total, Position(column: column), from: rows + column, to: foot)
     }
     if rowTotals != nil && columnTotals != nil { add(whole, Position(), from: foot, to: head) }
+    isHidden = Array(repeating: false, count: arcs.count)
     for arc in small { hide(arc) }
     if (rowTotals != nil || columnTotals != nil) && !small.isEmpty { protect(small, least: max(2, limit)) }
   }
 
   private mutating func hide(_ arc: Int) {
     hidden.insert(arcs[arc].position)
+    isHidden[arc] = true
     hiddenAt[arcs[arc].from].append(arc)
     if arcs[arc].to != arcs[arc].from { hiddenAt[arcs[arc].to].append(arc) }
   }
@@ -85,22 +93,23 @@ struct Suppression {
   private mutating func protect(_ small: [Int], least: Int) {
     var candidates = Candidates(
       arcs.indices.filter { arcs[$0].n >= least }.sorted { order($0) < order($1) }, arcs, hiddenAt.count)
-    var waiting = Array(small.reversed())
-    while let arc = waiting.last {
+    var waiting = small
+    var first = 0
+    while first < waiting.count {
+      let arc = waiting[first]
       guard isExposed(arc) else {
-        waiting.removeLast()
+        first += 1
         continue
       }
       let ends = [arcs[arc].from, arcs[arc].to]
       let alone = ends.filter { hiddenAt[$0].count == 1 }
-      let isShown: (Int) -> Bool = { [hidden, arcs] in !hidden.contains(arcs[$0].position) }
       let next =
-        alone.compactMap { candidates.first(at: $0, isShown) }.min { order($0) < order($1) }
-        ?? ends.compactMap { candidates.first(at: $0, isShown) }.min { order($0) < order($1) }
-        ?? candidates.first(isShown)
+        alone.compactMap { candidates.first(at: $0, isHidden) }.min { order($0) < order($1) }
+        ?? ends.compactMap { candidates.first(at: $0, isHidden) }.min { order($0) < order($1) }
+        ?? candidates.first(isHidden)
       guard let next else { return }
       hide(next)
-      waiting.insert(next, at: 0)
+      waiting.append(next)
     }
   }
 
@@ -124,52 +133,64 @@ struct Suppression {
       }
     }
 
-    mutating func first(at node: Int, _ isShown: (Int) -> Bool) -> Int? {
+    mutating func first(at node: Int, _ isHidden: [Bool]) -> Int? {
       while passed[node] < at[node].count {
         let arc = at[node][passed[node]]
-        if isShown(arc) { return arc }
+        if !isHidden[arc] { return arc }
         passed[node] += 1
       }
       return nil
     }
 
-    mutating func first(_ isShown: (Int) -> Bool) -> Int? { first(at: at.count - 1, isShown) }
+    mutating func first(_ isHidden: [Bool]) -> Int? { first(at: at.count - 1, isHidden) }
   }
 
   /// Whether the base of `arc` can be no other number than it is.
-  private func isExposed(_ arc: Int) -> Bool {
+  private mutating func isExposed(_ arc: Int) -> Bool {
     let (from, to) = (arcs[arc].from, arcs[arc].to)
     let canRise = leads(from: to, to: from, without: arc)
     let canFall = arcs[arc].n >= 2 && leads(from: from, to: to, without: arc)
     return !canRise && !canFall
   }
 
+  /// One of the two ends from which a path is looked for.
+  private struct Side {
+    /// What ``Suppression/met`` says of the nodes it has come to.
+    var mark: Int
+    var isStart: Bool
+    /// The way to where it stands: nodes, and the next hidden arc to follow from each.
+    var path: [(node: Int, next: Int)]
+  }
+
   /// Whether raising and lowering hidden bases leads from one node to another.
   ///
-  /// Depth first, until a node is met from which one step leads to the end: in a table of many small bases that is soon.
-  private func leads(from start: Int, to end: Int, without excluded: Int) -> Bool {
-    var before: Set<Int> = []
-    for arc in hiddenAt[end] where arc != excluded {
-      if let node = step(into: end, along: arc) { before.insert(node) }
-    }
-    if before.isEmpty { return false }
-    if before.contains(start) { return true }
-    var reached: Set<Int> = [start]
-    var path = [(node: start, next: 0)]
-    while let (node, next) = path.last {
-      guard next < hiddenAt[node].count else {
-        path.removeLast()
-        continue
+  /// Depth first from both ends, an arc at a time from each: a column of a long table has as many hidden arcs as the table has rows, and one
+  /// of them is enough. Where there is no way, the end with the fewer nodes around it says so.
+  private mutating func leads(from start: Int, to end: Int, without excluded: Int) -> Bool {
+    searches += 2
+    var sides = [
+      Side(mark: searches - 1, isStart: true, path: [(start, 0)]),
+      Side(mark: searches, isStart: false, path: [(end, 0)]),
+    ]
+    met[start] = sides[0].mark
+    met[end] = sides[1].mark
+    while true {
+      for side in sides.indices {
+        guard let (node, next) = sides[side].path.last else { return false }
+        guard next < hiddenAt[node].count else {
+          sides[side].path.removeLast()
+          if sides[side].path.isEmpty { return false }
+          continue
+        }
+        sides[side].path[sides[side].path.count - 1].next += 1
+        let arc = hiddenAt[node][next]
+        let following = sides[side].isStart ? step(from: node, along: arc) : step(into: node, along: arc)
+        guard arc != excluded, let following, met[following] != sides[side].mark else { continue }
+        if met[following] == sides[1 - side].mark { return true }
+        met[following] = sides[side].mark
+        sides[side].path.append((following, 0))
       }
-      path[path.count - 1].next += 1
-      let arc = hiddenAt[node][next]
-      guard arc != excluded, let following = step(from: node, along: arc), reached.insert(following).inserted else {
-        continue
-      }
-      if before.contains(following) { return true }
-      path.append((following, 0))
     }
-    return false
   }
 
   /// Where raising or lowering a hidden base leads from `node`; `nil` where it cannot.

@@ -89,7 +89,8 @@ public struct Report: Hashable, Sendable {
   public var command: String
   public var language: Language
   public var tables: [Table]
-  public var data: DataTable
+  /// The figures for programs.
+  public var rows: DataRows
   /// Facts for `json`, in order: `("read", .integer(52))`.
   public var facts: [Fact]
   /// The sentences among the tables' notes whose numbers are traced to their cells.
@@ -117,11 +118,18 @@ public struct Report: Hashable, Sendable {
     }
   }
 
-  public init(command: String, language: Language, tables: [Table], data: DataTable, facts: [Fact] = []) {
+  public init(command: String, language: Language, tables: [Table], rows: DataRows, facts: [Fact] = []) {
     self.command = command
     self.language = language
     self.tables = tables
-    self.data = data
+    self.rows = rows
     self.facts = facts
   }
+
+  public init(command: String, language: Language, tables: [Table], data: DataTable, facts: [Fact] = []) {
+    self.init(command: command, language: language, tables: tables, rows: DataRows(data), facts: facts)
+  }
+
+  /// The figures for programs, all at once.
+  public var data: DataTable { rows.table }
 }

@@ -10,9 +10,10 @@ public struct GroupKey: Hashable, Sendable, Comparable {
     for index in 0..<count { storage[index] = codes[index] }
   }
 
-  init(count: Int) {
+  /// - Parameter count: at most eight codes, all 0.
+  public init(count: Int) {
     storage = .zero
-    self.count = count
+    self.count = min(count, 8)
   }
 
   public subscript(_ index: Int) -> UInt16 {

@@ -2,8 +2,9 @@ public import SurveyModel
 
 /// What tells careless or made-up questionnaires, counted over the responses of one input.
 ///
-/// Nothing is dropped for it. Memory is bounded: counters of the layout, the times of at most
-/// ``SubmissionTimes/limit`` submissions, and the marks of as many responses as are given to be compared in pairs.
+/// Nothing is dropped for it. Memory is bounded: counters of the layout, the times of the first
+/// ``SubmissionTimes/limit`` responses, and the marks of as many responses as are given to be compared in pairs. Parts of an input
+/// are counted in any order, and merged to the same result.
 public struct QualityTally: Sendable {
   /// One mark for everything is looked at from this many marks on.
   public static let fewestForOneMark = 6
@@ -15,11 +16,8 @@ public struct QualityTally: Sendable {
   /// Counters of each cell's answer codes, one cell behind the other.
   private var counters: [Int]
   private let starts: [Int]
-  /// Blank cells, and whether there is anything else, by place: a cell that is blank for all of a place was not asked there.
-  private var blanks: [Int]
-  private var hasOthers: [Bool]
-  private var places: [UInt16: Int] = [:]
-  private let mostPlaces: Int
+  /// What is blank in which place: a cell that is blank for all of a place was not asked there.
+  private var places: PlaceBlanks
   /// Respondents with six or more marks on one scale.
   public private(set) var oneMark: [OneMark]
   public private(set) var times = SubmissionTimes()
@@ -44,10 +42,7 @@ public struct QualityTally: Sendable {
       return next
     }
     counters = [Int](repeating: 0, count: next)
-    // The last is for all places beyond.
-    mostPlaces = max(1, min(500, 1_000_000 / max(1, layout.cells.count)))
-    blanks = [Int](repeating: 0, count: layout.cells.count)
-    hasOthers = [Bool](repeating: false, count: layout.cells.count)
+    places = PlaceBlanks(cells: layout.cells.count)
     let cells = Array(layout.cells.indices.prefix(Self.comparedCells))
     oneMark = Set(cells.map { layout.cells[$0].scale }).sorted().compactMap { scale in
       let own = cells.filter { layout.cells[$0].scale == scale }
@@ -57,6 +52,9 @@ public struct QualityTally: Sendable {
     profiles = MarkProfiles(layout: layout, cells: cells, limit: compared)
   }
 
+  /// A tally of the same kind that has counted nothing.
+  public func empty() -> QualityTally { QualityTally(layout: layout, compared: profiles.limit) }
+
   /// How many answers of each code (``AnswerCode``) rating cell `cell` has.
   public func counts(of cell: Int) -> [Int] { Array(counters[starts[cell]..<starts[cell] + layout.codeCounts[cell]]) }
 
@@ -65,10 +63,16 @@ public struct QualityTally: Sendable {
 
   /// Blanks of rating cell `cell` in places where it has no answer at all, though it has some in others: one file with the
   /// answers of two towns holds the services of both.
-  public func blanksWhereNotAsked(_ cell: Int) -> Int {
-    let own = (0..<max(1, places.count)).map { $0 * layout.cells.count + cell }
-    guard own.contains(where: { hasOthers[$0] }) else { return 0 }
-    return own.reduce(0) { $0 + (hasOthers[$1] ? 0 : blanks[$1]) }
+  public func blanksWhereNotAsked(_ cell: Int) -> Int { places.blanksWhereNotAsked(cell) }
+
+  /// Adds what `other` has counted of the same input, in any order.
+  public mutating func merge(_ other: QualityTally) {
+    responses += other.responses
+    for index in counters.indices { counters[index] += other.counters[index] }
+    for index in oneMark.indices { oneMark[index].merge(other.oneMark[index]) }
+    places.merge(other.places)
+    times.merge(other.times)
+    profiles.merge(other.profiles)
   }
 
   // MARK: Counting
@@ -78,72 +82,108 @@ public struct QualityTally: Sendable {
   /// - Complexity: O(responses × cells).
   public mutating func add(_ batch: borrowing ResponseBatch) {
     responses += batch.count
-    let rowPlaces = (0..<batch.count).map { place(batch.codes[ResponseLayout.place * batch.capacity + $0]) }
-    let marked = layout.cells.indices.map { count($0, batch, rowPlaces) }
+    let marked = count(batch)
     var isCounted = [Bool](repeating: false, count: batch.count)
     var isOneMark = isCounted
     for index in oneMark.indices {
       let cells = oneMark[index].cells.filter { marked[$0] }
       if cells.count >= Self.fewestForOneMark { look(index, cells, batch, &isCounted, &isOneMark) }
     }
-    if layout.cells.indices.count(where: { marked[$0] }) >= MarkProfiles.fewestMarks {
+    if !profiles.isFull, layout.cells.indices.count(where: { marked[$0] }) >= MarkProfiles.fewestMarks {
       for row in 0..<batch.count where !isOneMark[row] { profiles.add(batch, row: row) }
     }
     for row in 0..<batch.count {
-      times.add(batch.times[row], place: batch.codes[ResponseLayout.place * batch.capacity + row])
+      times.add(
+        batch.times[row], place: batch.codes[ResponseLayout.place * batch.capacity + row],
+        position: batch.position + row)
     }
   }
 
-  /// The number of a place, in the order in which places come.
-  private mutating func place(_ code: UInt16) -> Int {
-    if let known = places[code] { return known }
-    guard places.count < mostPlaces else { return mostPlaces - 1 }
-    let number = places.count
-    places[code] = number
-    if number > 0 {
-      blanks.append(contentsOf: repeatElement(0, count: layout.cells.count))
-      hasOthers.append(contentsOf: repeatElement(false, count: layout.cells.count))
-    }
-    return number
-  }
-
-  /// Counts one cell's answers; whether there are marks among them.
-  private mutating func count(_ cell: Int, _ batch: borrowing ResponseBatch, _ rowPlaces: [Int]) -> Bool {
-    let limit = layout.codeCounts[cell]
-    let blank = UInt8(AnswerCode.blank.rawValue)
+  /// Counts all cells' answers; of each cell, whether there are marks among them.
+  private mutating func count(_ batch: borrowing ResponseBatch) -> [Bool] {
+    let column = ResponseLayout.place * batch.capacity
+    // Numbers are settled once all places of the batch have been asked for.
+    for row in 0..<batch.count { _ = places.number(of: batch.codes[column + row]) }
+    let rowPlaces = (0..<batch.count).map { places.number(of: batch.codes[column + $0]) }
     var own = [Int](repeating: 0, count: 256)
-    for row in 0..<batch.count {
-      let code = batch.ratings[cell * batch.capacity + row]
-      own[Int(code)] += 1
-      let index = rowPlaces[row] * layout.cells.count + cell
-      if code == blank { blanks[index] += 1 } else if code > blank { hasOthers[index] = true }
+    var byPlace = [UInt64](repeating: 0, count: places.count)
+    return layout.cells.indices.map { cell in
+      let start = cell * batch.capacity
+      unsafe batch.ratings.withUnsafeBufferPointer { ratings in
+        unsafe own.withUnsafeMutableBufferPointer { own in
+          unsafe byPlace.withUnsafeMutableBufferPointer { byPlace in
+            unsafe rowPlaces.withUnsafeBufferPointer { rowPlaces in
+              for row in 0..<rowPlaces.count {
+                let code = unsafe ratings[start + row]
+                unsafe own[Int(code)] &+= 1
+                unsafe byPlace[rowPlaces[row]] &+= PlaceBlanks.weight(of: code)
+              }
+            }
+          }
+        }
+      }
+      for code in 0..<min(layout.codeCounts[cell], 256) { counters[starts[cell] + code] += own[code] }
+      places.add(&byPlace, cell: cell)
+      let isMarked = own[Int(AnswerCode.firstSubstantive)...].contains { $0 > 0 }
+      for code in own.indices { own[code] = 0 }
+      return isMarked
     }
-    for code in 0..<min(limit, 256) { counters[starts[cell] + code] += own[code] }
-    return own[Int(AnswerCode.firstSubstantive)...].contains { $0 > 0 }
   }
 
   private mutating func look(
     _ index: Int, _ cells: [Int], _ batch: borrowing ResponseBatch, _ isCounted: inout [Bool], _ isOneMark: inout [Bool]
   ) {
-    let first = UInt8(AnswerCode.firstSubstantive)
-    var marks = [Int](repeating: 0, count: batch.count)
-    var mark = [UInt8](repeating: 0, count: batch.count)
-    var isSame = [Bool](repeating: true, count: batch.count)
-    for cell in cells {
-      let start = cell * batch.capacity
-      for row in 0..<batch.count {
-        let code = batch.ratings[start + row]
-        guard code >= first else { continue }
-        if marks[row] == 0 { mark[row] = code } else if mark[row] != code { isSame[row] = false }
-        marks[row] += 1
+    var spans = MarkSpans(count: batch.count)
+    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
+      for cell in cells {
+        let start = cell * batch.capacity
+        unsafe spans.add(UnsafeBufferPointer(rebasing: ratings[start..<start + batch.count]))
       }
     }
-    for row in 0..<batch.count where !isCounted[row] && marks[row] >= Self.fewestForOneMark {
+    for row in 0..<batch.count where !isCounted[row] && spans.marks[row] >= Self.fewestForOneMark {
       isCounted[row] = true
-      oneMark[index].respondents[marks[row]] += 1
-      guard isSame[row] else { continue }
+      oneMark[index].respondents[Int(spans.marks[row])] += 1
+      guard spans.lowest[row] == spans.highest[row] else { continue }
       isOneMark[row] = true
       oneMark[index].same += 1
+    }
+  }
+}
+
+extension QualityTally.OneMark {
+  fileprivate mutating func merge(_ other: Self) {
+    for marks in respondents.indices { respondents[marks] += other.respondents[marks] }
+    same += other.same
+  }
+}
+
+/// Of each response of a batch: how many marks it has, and the lowest and the highest of them. Row by row in plain loops over bytes, which
+/// the compiler turns into vector code.
+private struct MarkSpans {
+  var marks: [UInt16]
+  var lowest: [UInt8]
+  var highest: [UInt8]
+
+  init(count: Int) {
+    marks = [UInt16](repeating: 0, count: count)
+    lowest = [UInt8](repeating: .max, count: count)
+    highest = [UInt8](repeating: 0, count: count)
+  }
+
+  mutating func add(_ codes: UnsafeBufferPointer<UInt8>) {
+    let first = UInt8(AnswerCode.firstSubstantive)
+    unsafe marks.withUnsafeMutableBufferPointer { marks in
+      unsafe lowest.withUnsafeMutableBufferPointer { lowest in
+        unsafe highest.withUnsafeMutableBufferPointer { highest in
+          for row in 0..<codes.count {
+            let code = unsafe codes[row]
+            let isMark = code >= first
+            unsafe marks[row] &+= isMark ? 1 : 0
+            unsafe lowest[row] = min(lowest[row], isMark ? code : .max)
+            unsafe highest[row] = max(highest[row], isMark ? code : 0)
+          }
+        }
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ public import SurveyModel
 /// A time is kept as its file writes it, the order of day and month still open: runs stand within one day, and two equal
 /// dates are equal either way. So a run that goes on past midnight counts as two.
 public struct SubmissionTimes: Sendable {
-  /// Times beyond these are not kept.
+  /// Of responses beyond these no times are kept.
   public static let limit = 1_000_000
   /// A run is this many submissions or more, none more than this many seconds after the one before.
   public static let fewestInRun = 3
@@ -20,10 +20,12 @@ public struct SubmissionTimes: Sendable {
   /// How many responses have a date and a time of day.
   public var count: Int { keys.count }
 
-  /// - Parameter place: the code of the response's place: submissions of different places make no run.
-  public mutating func add(_ time: Timestamp, place: UInt16) {
+  /// - Parameters:
+  ///   - place: the code of the response's place: submissions of different places make no run.
+  ///   - position: how many responses of the input come before.
+  public mutating func add(_ time: Timestamp, place: UInt16, position: Int) {
     guard time.order != .absent, (0..<86_400).contains(time.seconds) else { return }
-    guard keys.count < Self.limit else {
+    guard position < Self.limit else {
       isFull = true
       return
     }
@@ -31,6 +33,12 @@ public struct SubmissionTimes: Sendable {
     let isOpen: UInt64 = time.order == .twoThenYear ? 1 : 0
     let day = isOpen << 24 | year << 10 | UInt64(time.first & 31) << 5 | UInt64(time.second & 31)
     keys.append(UInt64(place) << 42 | day << 17 | UInt64(time.seconds))
+  }
+
+  /// Adds other times of the same input, in any order.
+  mutating func merge(_ other: SubmissionTimes) {
+    if keys.isEmpty { keys = other.keys } else { keys += other.keys }
+    isFull = isFull || other.isFull
   }
 
   /// What the runs come to.
@@ -49,10 +57,10 @@ public struct SubmissionTimes: Sendable {
     fileprivate var lastKey: UInt64?
   }
 
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n*).
   public func runs() -> Runs {
     var runs = Runs()
-    let sorted = keys.sorted()
+    let sorted = radixSorted(keys)
     var longest = 0
     var start = 0
     var dayStart = 0

@@ -37,25 +37,49 @@ public struct Tally: Sendable {
 
   // MARK: Reading
 
+  /// The number of a group, for reading more than one figure of it; `nil` where there is no such group.
+  public func number(of group: GroupKey) -> Int? { index.find(group) }
+
   /// Responses in `group`; 0 where there is no such group.
   public func responses(in group: GroupKey) -> Int { index.find(group).map { responses[$0] } ?? 0 }
 
   /// How many answers of each code (``AnswerCode``) rating cell `cell` has in `group`; all zero where there is no such group.
-  public func counts(of cell: Int, in group: GroupKey) -> [Int] {
+  public func counts(of cell: Int, in group: GroupKey) -> [Int] { counts(of: cell, inGroup: index.find(group)) }
+
+  /// The same for the group with this number; all zero for none.
+  public func counts(of cell: Int, inGroup number: Int?) -> [Int] {
     let count = plan.layout.codeCounts[cell]
-    guard let number = index.find(group) else { return [Int](repeating: 0, count: count) }
+    guard let number else { return [Int](repeating: 0, count: count) }
     return (number * count..<(number + 1) * count).map { counter(cell, $0) }
   }
 
+  /// How many responses of a group were asked rating cell `cell`, whatever they answered.
+  func asked(_ cell: Int, inGroup number: Int) -> Int {
+    let count = plan.layout.codeCounts[cell]
+    return (number * count + 1..<(number + 1) * count).reduce(0) { $0 + counter(cell, $1) }
+  }
+
+  /// The most responses of a group that were asked one of a score's cells.
+  public func asked(ofScore score: Int, inGroup number: Int?) -> Int {
+    number.flatMap { number in plan.scores[score].cells.map { asked($0, inGroup: number) }.max() } ?? 0
+  }
+
   /// The respondents with a score, as how many marked *k* cells with a sum of *S* above the lowest mark each.
-  public func scores(_ score: Int, in group: GroupKey) -> [ScoreCount] {
-    guard let number = index.find(group) else { return [] }
+  public func scores(_ score: Int, in group: GroupKey) -> [ScoreCount] { scores(score, inGroup: index.find(group)) }
+
+  /// The same for the group with this number; none for none.
+  public func scores(_ score: Int, inGroup number: Int?) -> [ScoreCount] {
+    guard let number else { return [] }
     let shape = ScoreShape(plan.scores[score])
     let section = plan.layout.cells.count + score
-    return shape.entries.enumerated().compactMap { offset, entry in
-      let count = counter(section, number * shape.count + offset)
-      return count == 0 ? nil : ScoreCount(marks: entry.marks, sum: entry.sum, count: count)
+    var place = number * shape.count
+    var scores: [ScoreCount] = []
+    shape.forEachEntry { marks, sum in
+      let count = counter(section, place)
+      if count > 0 { scores.append(ScoreCount(marks: marks, sum: sum, count: count)) }
+      place += 1
     }
+    return scores
   }
 
   private func counter(_ section: Int, _ place: Int) -> Int {
@@ -69,19 +93,30 @@ public struct Tally: Sendable {
   /// - Complexity: O(groups of `other` × counters of a group).
   public mutating func merge(_ other: Tally) {
     precondition(plan == other.plan, "tallies of different plans do not add up")
+    // What is counted apart is large: nothing is added to nothing.
+    if index.keys.isEmpty {
+      self = other
+      return
+    }
     makeRoom(for: other.mostCounted)
     if !other.carried.isEmpty { carry() }
     let own = other.index.keys.map { group($0) }
     for (number, count) in other.responses.enumerated() { responses[own[number]] += count }
     for (section, size) in sizes.enumerated() {
       for (number, own) in own.enumerated() {
-        for offset in 0..<size {
-          counters[section][own * size + offset] += other.counters[section][number * size + offset]
-        }
+        add(other.counters[section], number * size, to: section, own * size, size)
         guard !other.carried.isEmpty else { continue }
         for offset in 0..<size {
           carried[section][own * size + offset] += other.carried[section][number * size + offset]
         }
+      }
+    }
+  }
+
+  private mutating func add(_ others: [UInt32], _ from: Int, to section: Int, _ start: Int, _ count: Int) {
+    unsafe counters[section].withUnsafeMutableBufferPointer { counters in
+      unsafe others.withUnsafeBufferPointer { others in
+        for offset in 0..<count { unsafe counters[start + offset] &+= others[from + offset] }
       }
     }
   }
@@ -234,8 +269,15 @@ struct ScoreShape {
 
   var count: Int { start(most + 1) }
 
-  var entries: [(marks: Int, sum: Int)] {
-    guard most > 0 else { return [] }
-    return (1...most).flatMap { marks in (0...marks * span).map { (marks, $0) } }
+  func forEachEntry(_ body: (_ marks: Int, _ sum: Int) -> Void) {
+    for marks in 1..<most + 1 {
+      for sum in 0...marks * span { body(marks, sum) }
+    }
+  }
+
+  /// The marks and the sum of the counter at `entry`.
+  func parts(_ entry: Int) -> (marks: Int, sum: Int) {
+    let marks = (1...max(1, most)).last { start($0) <= entry } ?? 1
+    return (marks, entry - start(marks))
   }
 }

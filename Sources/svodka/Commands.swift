@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let text = try Run.answering { () throws(KitError) in try Survey.draft(file, input.request([], output)) }
-    try Run.writing(Array(text.utf8), output)
+    try Run.writing(output) { write throws(KitError) in try write(Array(text.utf8)) }
   }
 }
 

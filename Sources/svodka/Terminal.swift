@@ -41,8 +41,9 @@ enum Terminal {
 enum Run {
   static func reporting(_ options: OutputOptions, _ call: () throws(KitError) -> Outcome) throws {
     let outcome = try answering(call)
-    let bytes = Array(outcome.report.rendered(as: options.format, style: Terminal.style(options)).utf8)
-    try writing(bytes, options)
+    try writing(options) { write throws(KitError) in
+      try outcome.report.write(as: options.format, style: Terminal.style(options), threads: outcome.threads, to: write)
+    }
     if !options.quiet { tell(outcome) }
   }
 
@@ -56,12 +57,15 @@ enum Run {
     }
   }
 
-  static func writing(_ bytes: [UInt8], _ options: OutputOptions) throws {
+  /// Writes what `body` hands over to where the options say.
+  static func writing(
+    _ options: OutputOptions, _ body: (_ write: ([UInt8]) throws(KitError) -> Void) throws(KitError) -> Void
+  ) throws {
     try answering { () throws(KitError) in
       if let path = options.output, path != "-" {
-        try OutputFile.write(bytes, to: path)
+        try OutputFile.write(to: path, body)
       } else {
-        try OutputFile.write(bytes, descriptor: 1, path: "stdout")
+        try body { bytes throws(KitError) in try OutputFile.write(bytes, descriptor: 1, path: "stdout") }
       }
     }
   }

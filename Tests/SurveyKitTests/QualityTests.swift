@@ -28,10 +28,11 @@ private struct Planted {
       .map { $0 + "\n" }.joined()
   }
 
-  func check(_ language: Language = .en) throws -> Outcome {
+  func check(_ language: Language = .en, threads: Int = 2, partBytes: Int = 999) throws -> Outcome {
     let folder = try TemporaryFolder()
     return try Survey.check(
-      ReadRequest(inputs: [try folder.write(text, as: "form.csv")], language: language, threads: 2, partBytes: 999))
+      ReadRequest(
+        inputs: [try folder.write(text, as: "form.csv")], language: language, threads: threads, partBytes: partBytes))
   }
 }
 
@@ -50,6 +51,31 @@ extension Outcome {
 @Suite("The quality of answers")
 struct QualityTests {
   static let rules: [Rule] = [.straightLining, .fastSubmissions, .nearDuplicates, .missingAnswers, .channelEffect]
+
+  @Test("does not depend on the number of threads, nor on how the file is cut into parts")
+  func threads() throws {
+    var planted = Planted(700)
+    var random = SplitMix64(seed: 3)
+    for row in planted.marks.indices {
+      planted.modes[row] = random.pick(["online", "paper", ""])
+      planted.times[row] = "\(10 + row % 7).03.2025 9:\(10 + random.below(50)):\(10 + random.below(50))"
+      if random.oneIn(4) { planted.marks[row] = planted.marks[random.below(700)] }
+      if random.oneIn(9) { planted.marks[row] = Array(repeating: "3", count: 24) }
+      if planted.modes[row] == "paper", random.oneIn(2) { planted.marks[row][2] = "" }
+    }
+    let outcomes = try [(1, 1 << 20), (1, 700), (2, 5_000), (5, 1_300)].map {
+      try planted.check(threads: $0, partBytes: $1)
+    }
+    func texts(_ outcome: Outcome) -> [String] {
+      [ReportFormat.json, .csv].map { format in
+        // The name of the folder differs.
+        outcome.report.rendered(as: format).replacing(/[^ "]*\/form\.csv/, with: "form.csv")
+      }
+    }
+    for rule in Self.rules.prefix(3) { #expect(outcomes[0].found(rule).count == 1, "\(rule)") }
+    for outcome in outcomes { #expect(texts(outcome)[0] == texts(outcomes[0])[0]) }
+    for outcome in outcomes { #expect(texts(outcome)[1] == texts(outcomes[0])[1]) }
+  }
 
   @Test("there is nothing to note where nothing is planted", arguments: 1...5)
   func nothing(seed: UInt64) throws {

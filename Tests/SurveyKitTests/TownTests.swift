@@ -37,7 +37,8 @@ struct TownTests {
 
   /// The rows of a report as dictionaries of their fields.
   static func rows(_ outcome: Outcome) -> [[String: DataTable.Value]] {
-    outcome.report.data.rows.map { Dictionary(uniqueKeysWithValues: zip(outcome.report.data.columns, $0)) }
+    let data = outcome.report.data
+    return data.rows.map { Dictionary(uniqueKeysWithValues: zip(data.columns, $0)) }
   }
 
   @Test("nine sets are known")

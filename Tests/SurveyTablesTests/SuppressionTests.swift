@@ -117,6 +117,18 @@ struct SuppressionTests {
     #expect(table.hidden.contains(.init(row: 1)))
   }
 
+  @Test("a table of thousands of rows with many small bases is hidden in no time")
+  func long() {
+    var random = SplitMix64(seed: 1)
+    let bases = (0..<10_000).map { _ in (0..<3).map { _ in 2 + random.below(9) } }
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let (table, _) = suppression(bases, columns: true)
+      #expect(table.hidden.count > 10_000)
+    }
+    #expect(time < .seconds(patience))
+  }
+
   @Test("no hidden base can be worked out from a random table with totals", arguments: 0..<300 as Range<UInt64>)
   func solver(seed: UInt64) {
     var random = SplitMix64(seed: seed)

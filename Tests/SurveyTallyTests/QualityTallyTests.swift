@@ -5,7 +5,7 @@ import Testing
 @testable import SurveyTally
 
 /// Questionnaires of four services by six criteria on one scale, and one service on another scale.
-private struct Forms {
+struct Forms {
   static let codebook = Codebook(
     scales: [
       Scale(id: "five", points: (1...5).map { ScalePoint(value: $0, label: "") }),
@@ -29,6 +29,7 @@ private struct Forms {
   static func batches(_ forms: [Form], capacity: Int) -> [ResponseBatch] {
     stride(from: 0, to: forms.count, by: capacity).map { start in
       var batch = ResponseBatch(layout: layout, capacity: capacity)
+      batch.position = start
       for (row, form) in forms[start..<min(forms.count, start + capacity)].enumerated() {
         for (cell, mark) in form.marks.enumerated() {
           let code: AnswerCode = mark < 0 ? .notAsked : mark == 0 ? .blank : .substantive(mark - 1)
@@ -98,7 +99,7 @@ struct SubmissionTimesTests {
 
   private func runs(_ times: [(Timestamp, UInt16)]) -> SubmissionTimes.Runs {
     var all = SubmissionTimes()
-    for (time, place) in times { all.add(time, place: place) }
+    for (position, (time, place)) in times.enumerated() { all.add(time, place: place, position: position) }
     return all.runs()
   }
 
@@ -125,8 +126,8 @@ struct SubmissionTimesTests {
   @Test("a date without a time of day says nothing")
   func datesAlone() {
     var times = SubmissionTimes()
-    for _ in 0..<5 { times.add(at(5, -1), place: 6) }
-    times.add(.none, place: 6)
+    for _ in 0..<5 { times.add(at(5, -1), place: 6, position: 0) }
+    times.add(.none, place: 6, position: 0)
     #expect(times.count == 0)
     #expect(times.runs() == SubmissionTimes.Runs())
   }

@@ -77,10 +77,12 @@ struct ScoreTests {
   func shape(cells: Int, span: Int) {
     let plan = ScorePlan(cells: Array(0..<cells), needs: Fraction(2, 3), offsets: [0, span])
     let shape = ScoreShape(plan)
-    let entries = shape.entries
+    var entries: [(marks: Int, sum: Int)] = []
+    shape.forEachEntry { entries.append(($0, $1)) }
     #expect(entries.count == shape.count)
     for (offset, entry) in entries.enumerated() {
       #expect(shape.start(entry.marks) + entry.sum == offset)
+      #expect(shape.parts(offset) == entry)
     }
     for marks in 1...cells {
       #expect(shape.start(marks) == entries.firstIndex { $0.marks == marks })
@@ -92,6 +94,6 @@ struct ScoreTests {
   func noCells() {
     let shape = ScoreShape(ScorePlan(cells: [], needs: Fraction(2, 3), offsets: [0, 1]))
     #expect(shape.count == 0)
-    #expect(shape.entries.isEmpty)
+    shape.forEachEntry { Issue.record("marks \($0), sum \($1)") }
   }
 }
