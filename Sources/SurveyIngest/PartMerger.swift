@@ -57,12 +57,14 @@ struct PartMerger {
       let constant = constants[dimension]
       let forces = forcedWave && dimension == ResponseLayout.wave
       let firstOwn = open[dimension].firstOwn
+      // Without a column nothing fills the batch: it still holds what was put there for the part before.
+      let hasColumn = plan.dimensions.contains { $0.target == dimension }
       let offset = dimension * batch.capacity
       // Most files have nothing here to be put or turned.
       guard forces || constant > 0 || !open[dimension].uses.isEmpty else { continue }
       for row in 0..<batch.count {
         let code = batch.codes[offset + row]
-        if forces || (constant > 0 && code <= AnswerCode.blank.rawValue) {
+        if forces || (constant > 0 && (code <= AnswerCode.blank.rawValue || !hasColumn)) {
           batch.codes[offset + row] = constant
         } else if Int(code) >= firstOwn {
           let common = open[dimension].values[Int(code) - firstOwn].common

@@ -120,6 +120,19 @@ struct TwoPathsTests {
     }
   }
 
+  @Test("what is said of a whole file holds in each part of it", arguments: [1 << 18, 40])
+  func constants(partBytes: Int) throws {
+    let file = try TemporaryFile(
+      "Питьевая вода [Качество],Комментарий\n" + String(repeating: "5,да\n4,нет\n", count: 100))
+    let input = Input(path: file.path, place: "Новое село", wave: "9", mode: "по почте")
+    let reading = try Reading([input], options: ReadOptions(partBytes: partBytes))
+    #expect(reading.responses.count == 200)
+    for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
+      let last = AnswerCode.substantive(reading.categories[dimension].count - 1)
+      #expect(reading.responses.allSatisfy { $0.codes[dimension] == last.rawValue })
+    }
+  }
+
   @Test("quoting and delimiters do not make a record another one")
   func sameRecord() throws {
     let plain = try Reading("Отметка времени,Комментарий,Вода\n20.03.2025,\"а, б\",5\n20.03.2025,а,5\n")
