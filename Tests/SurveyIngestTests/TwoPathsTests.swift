@@ -133,6 +133,24 @@ struct TwoPathsTests {
     }
   }
 
+  @Test("which findings are kept in full does not depend on the size of the parts", arguments: [1 << 18, 40])
+  func keptFindings(partBytes: Int) throws {
+    let text = """
+      Номер анкеты,Отметка времени,Питьевая вода [Качество]
+      1,20.03.2025,5
+      1,21.03.2025,4
+      1,20.03.2025,5
+      2,20.03.2025,5
+      2,20.03.2025,5
+
+      """
+    let options = ReadOptions(partBytes: partBytes, findingLimit: 2)
+    #expect(
+      try Reading(text, options: options).places(.repeatedKey, .repeatedRecord) == [
+        "repeated-key 3:1", "repeated-record 4:0",
+      ])
+  }
+
   @Test("quoting and delimiters do not make a record another one")
   func sameRecord() throws {
     let plain = try Reading("Отметка времени,Комментарий,Вода\n20.03.2025,\"а, б\",5\n20.03.2025,а,5\n")
