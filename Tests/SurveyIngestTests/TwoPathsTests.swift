@@ -151,6 +151,13 @@ struct TwoPathsTests {
       ])
   }
 
+  @Test("a stray carriage return in front of an open quote is one in the last line too", arguments: [1 << 18, 9])
+  func strayCarriageReturn(partBytes: Int) throws {
+    let reading = try Reading(
+      "Питьевая вода [Качество],Комментарий\n4,да\n5,нет\r\"ну\n", options: ReadOptions(partBytes: partBytes))
+    #expect(reading.places(.strayCarriageReturn, .unterminatedQuote) == ["stray-carriage-return 3:2"])
+  }
+
   @Test("quoting and delimiters do not make a record another one")
   func sameRecord() throws {
     let plain = try Reading("Отметка времени,Комментарий,Вода\n20.03.2025,\"а, б\",5\n20.03.2025,а,5\n")
