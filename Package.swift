@@ -109,3 +109,17 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `Scripts/fuzz` alone builds this: a program that sees inside the library, with libFuzzer's coverage of what it is about.
+if Context.environment["SVODKA_FUZZ"] != nil {
+  let coverage = ["-sanitize=fuzzer", "-enable-testing"]
+  for target in package.targets where ["SurveyIngest", "CSurveyScan"].contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(coverage)]
+    target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "reading-fuzzer", dependencies: ["SurveyIngest", "SurveyCodebook", "SurveyModel"],
+      path: "Tests/ReadingFuzzer", swiftSettings: fenced + [.unsafeFlags(coverage)],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -11,8 +11,16 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "svodka", path: "..")],
   targets: [
+    .target(
+      name: "MadeUpSurvey", dependencies: [.product(name: "SurveyKit", package: "svodka")], swiftSettings: settings),
+    .target(name: "CWorkCount"),
     .executableTarget(
-      name: "hot-path", dependencies: [.product(name: "SurveyKit", package: "svodka")], swiftSettings: settings),
+      name: "hot-path", dependencies: ["MadeUpSurvey", .product(name: "SurveyKit", package: "svodka")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "stages",
+      dependencies: ["MadeUpSurvey", "CWorkCount", .product(name: "SurveyKit", package: "svodka")],
+      swiftSettings: settings),
     .executableTarget(
       name: "simulate", dependencies: [.product(name: "SurveyKit", package: "svodka")], swiftSettings: settings),
   ],

@@ -157,8 +157,10 @@ enum LineOutcome {
       return unsafe csv_error(state) == CSV_EPARSE ? .badQuote : .cellTooLong
     }
     if isLast {
-      // An open quote at the end of the input: -1, and nothing is submitted.
-      if unsafe csv_fini(state, Self.fieldEnded, Self.recordEnded, context) != 0 { return .open }
+      // An open quote at the end of the input: -1, and nothing is submitted. Behind a stray carriage return it is one wherever it stands.
+      if unsafe csv_fini(state, Self.fieldEnded, Self.recordEnded, context) != 0 {
+        return unsafe context.pointee.recordsEnded > 0 ? .strayCarriageReturn : .open
+      }
     }
     let ended = unsafe context.pointee.recordsEnded
     // 0 is libcsv's ROW_NOT_BEGUN: nothing of a further record has been seen.

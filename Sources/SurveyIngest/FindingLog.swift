@@ -45,7 +45,8 @@ public struct FindingLog: Sendable {
       if shifted.location.line > 0 { shifted.location.line += lines }
       log.keep(shifted)
     }
-    for finding in other.findings {
+    // One that there is no room for has no say in the order: whether `other` had room depends on where the file was cut.
+    for finding in other.findings where hasRoom(for: finding.rule) {
       while let next = later.first, next.location.line < finding.location.line {
         take(next, into: &self)
         later.removeFirst()

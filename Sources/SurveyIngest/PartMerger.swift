@@ -15,8 +15,12 @@ struct PartMerger {
   var contained: [Int: Int] = [:]
   /// Records without a time or form number that are the same as an earlier one.
   var identical = 0
-  /// What the merger itself finds in the part at hand; lines count from 1 within the part.
-  private var found: FindingLog
+  /// What the merger itself finds in the part at hand, in the order of its lines, which count from 1 within the part.
+  private var foundInPart: FindingLog
+  /// The same of the batch at hand, as it comes: all of it, so that what is kept does not depend on where batches begin.
+  private var found = FindingLog(limit: .max)
+
+  private static let nothing = FindingLog()
 
   init(
     reader: SurveyReader, plan: FilePlan, input: Int, constants: [UInt16], forcedWave: Bool, firstLine: Int,
@@ -29,12 +33,12 @@ struct PartMerger {
     self.forcedWave = forcedWave
     self.firstLine = firstLine
     self.askedOnlyIn = askedOnlyIn
-    found = FindingLog(limit: reader.options.findingLimit)
+    foundInPart = FindingLog(limit: reader.options.findingLimit)
   }
 
   /// Afterwards the part's batches hold what is to be counted.
   mutating func settle(_ part: inout PartReader, lines: Int, report: inout InputReport) {
-    found.removeAll()
+    foundInPart.removeAll()
     report.accepted += part.accepted
     report.refused += part.refused
     report.blankLines += part.blankLines
@@ -45,9 +49,12 @@ struct PartMerger {
       place(&batch, open)
       clearNotAsked(&batch)
       report.repeated += dropRepeats(&batch)
+      guard found.count > 0 else { return }
+      found.sortByLine()
+      foundInPart.append(found, and: Self.nothing, lines: 0)
+      found.removeAll()
     }
-    found.sortByLine()
-    reader.addFindings(part.findings, and: found, lines: firstLine)
+    reader.addFindings(part.findings, and: foundInPart, lines: firstLine)
     firstLine += lines
   }
 
@@ -57,12 +64,14 @@ struct PartMerger {
       let constant = constants[dimension]
       let forces = forcedWave && dimension == ResponseLayout.wave
       let firstOwn = open[dimension].firstOwn
+      // Without a column nothing fills the batch: it still holds what was put there for the part before.
+      let hasColumn = plan.dimensions.contains { $0.target == dimension }
       let offset = dimension * batch.capacity
       // Most files have nothing here to be put or turned.
       guard forces || constant > 0 || !open[dimension].uses.isEmpty else { continue }
       for row in 0..<batch.count {
         let code = batch.codes[offset + row]
-        if forces || (constant > 0 && code <= AnswerCode.blank.rawValue) {
+        if forces || (constant > 0 && (code <= AnswerCode.blank.rawValue || !hasColumn)) {
           batch.codes[offset + row] = constant
         } else if Int(code) >= firstOwn {
           let common = open[dimension].values[Int(code) - firstOwn].common

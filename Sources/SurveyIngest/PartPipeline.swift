@@ -28,13 +28,16 @@ final class PartWorker {
 struct PartPipeline {
   private let workers: [PartWorker]
   private let options: ReadOptions
-  private let plan: FilePlan
+  let plan: FilePlan
 
   init(plan: FilePlan, options: ReadOptions) {
-    self.plan = plan
+    self.init(PartReader(plan: plan, findingLimit: options.findingLimit), options: options)
+  }
+
+  /// Each worker has a copy of the one reader: learning the codebook's words takes longer than reading a small file.
+  init(_ reader: PartReader, options: ReadOptions) {
+    plan = reader.plan
     self.options = options
-    // Each worker has a copy of the one reader: learning the codebook's words takes longer than reading a small file.
-    let reader = PartReader(plan: plan, findingLimit: options.findingLimit)
     workers = (0..<options.threads).map { _ in PartWorker(reader.separate(), path: options.path) }
   }
 

@@ -200,12 +200,14 @@ struct RepeatIndex {
   /// How many records are remembered.
   var count: Int { forms.count + records.count }
 
-  /// About how many records an input has.
-  mutating func expect(_ count: Int, isPlacedByHand: Bool) {
+  /// About how many records the next input has.
+  mutating func expect(_ count: Int) {
     expected = count
     forms.expect(count)
-    self.isPlacedByHand = self.isPlacedByHand || isPlacedByHand
   }
+
+  /// Begins an input, of whose records the command line says the place, the assessment or the channel, or says nothing.
+  mutating func begin(isPlacedByHand: Bool) { self.isPlacedByHand = self.isPlacedByHand || isPlacedByHand }
 
   /// Which of a batch's records were read before, or their form numbers in the same place, assessment and channel: by row.
   mutating func repeats(in batch: borrowing ResponseBatch, at place: (_ row: Int) -> Place) -> [Repeat] {

@@ -128,6 +128,17 @@ public final class SurveyReader {
     }
   }
 
+  /// A reader with the codebook of another one that has read nothing.
+  init(like other: SurveyReader, options: ReadOptions) {
+    codebook = other.codebook
+    layout = other.layout
+    categories = other.categories
+    openKeys = other.openKeys
+    self.options = options
+    repeats = RepeatIndex(memory: options.repeatMemory)
+    findings = FindingLog(limit: options.findingLimit)
+  }
+
   /// The code of a value of an open dimension; a new value is added to its categories.
   ///
   /// Where the inputs hold more new values than any place, wave or mode has, further ones are ``AnswerCode/invalid``.
@@ -182,7 +193,7 @@ public final class SurveyReader {
   /// - Parameters:
   ///   - settled: is handed each part when its responses are final, in the order of the file.
   ///   - count: is handed each part after that, of different workers at the same time.
-  private func read(
+  func read(
     _ input: Input, settled: (inout PartReader) -> Void, count: (inout PartReader, _ worker: Int) -> Void
   ) throws(InputError) -> InputReport {
     let stream = try TextStream(path: input.path, options: options)
@@ -198,15 +209,27 @@ public final class SurveyReader {
     let plan = FilePlan(
       path: stream.path, codebook: codebook, layout: layout, dialect: opening.dialect, columns: columns,
       headerBytes: opening.headerBytes, keepsRejects: options.keepsRejects)
+    repeats.expect(stream.expectedRecords(opening))
+    return try read(
+      stream, of: input, firstLine: opening.lines, PartPipeline(plan: plan, options: options), settled: settled,
+      count: count)
+  }
+
+  /// Reads what `stream` still has: the records.
+  ///
+  /// - Parameter firstLine: lines of the input before them.
+  func read(
+    _ stream: TextStream, of input: Input, firstLine: Int, _ pipeline: PartPipeline,
+    settled: (inout PartReader) -> Void, count: (inout PartReader, _ worker: Int) -> Void
+  ) throws(InputError) -> InputReport {
+    let plan = pipeline.plan
     var report = InputReport(
-      path: stream.path, encoding: stream.decision, dialect: opening.dialect, columns: columns)
+      path: stream.path, encoding: stream.decision, dialect: plan.dialect, columns: plan.columns)
     var merger = PartMerger(
       reader: self, plan: plan, input: inputs.count, constants: constants(of: input), forcedWave: input.forcesWave,
-      firstLine: opening.lines, askedOnlyIn: askedOnlyIn)
+      firstLine: firstLine, askedOnlyIn: askedOnlyIn)
     inputs.append(stream.path)
-    let pipeline = PartPipeline(plan: plan, options: options)
-    repeats.expect(
-      stream.expectedRecords(opening), isPlacedByHand: input.forcesWave || merger.constants.contains { $0 > 0 })
+    repeats.begin(isPlacedByHand: merger.constants.contains { $0 > 0 })
     try pipeline.run(
       stream,
       settle: { part, lines in

@@ -79,7 +79,7 @@ struct RepeatIndexTests {
         ))
     }
     var index = RepeatIndex(memory: 27 << 20)
-    index.expect(3_000, isPlacedByHand: false)
+    index.expect(3_000)
     #expect(Self.said(records, by: &index) == Self.expected(records))
     #expect(!index.isFull)
   }
@@ -90,7 +90,7 @@ struct RepeatIndexTests {
       Record(content: 1, number: Self.number("7"), place: 1), Record(content: 1, number: Self.number("7"), place: 2),
     ]
     var index = RepeatIndex(memory: 27 << 20)
-    index.expect(2, isPlacedByHand: true)
+    index.begin(isPlacedByHand: true)
     #expect(Self.said(records, by: &index) == ["1 record of 0"])
   }
 
@@ -101,7 +101,7 @@ struct RepeatIndexTests {
         content: UInt64($0) + 1, number: Self.number(pattern.replacing("%", with: String($0 * 5_000))), place: 1)
     }
     var index = RepeatIndex(memory: 40_000)
-    index.expect(20_000, isPlacedByHand: false)
+    index.expect(20_000)
     #expect(Self.said(records, by: &index).isEmpty)
     #expect(index.isFull)
     #expect(index.count > 1_000 && index.count < 20_000)

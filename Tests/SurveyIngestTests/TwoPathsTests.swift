@@ -120,6 +120,44 @@ struct TwoPathsTests {
     }
   }
 
+  @Test("what is said of a whole file holds in each part of it", arguments: [1 << 18, 40])
+  func constants(partBytes: Int) throws {
+    let file = try TemporaryFile(
+      "Питьевая вода [Качество],Комментарий\n" + String(repeating: "5,да\n4,нет\n", count: 100))
+    let input = Input(path: file.path, place: "Новое село", wave: "9", mode: "по почте")
+    let reading = try Reading([input], options: ReadOptions(partBytes: partBytes))
+    #expect(reading.responses.count == 200)
+    for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
+      let last = AnswerCode.substantive(reading.categories[dimension].count - 1)
+      #expect(reading.responses.allSatisfy { $0.codes[dimension] == last.rawValue })
+    }
+  }
+
+  @Test("which findings are kept in full does not depend on the size of the parts", arguments: [1 << 18, 40])
+  func keptFindings(partBytes: Int) throws {
+    let text = """
+      Номер анкеты,Отметка времени,Питьевая вода [Качество]
+      1,20.03.2025,5
+      1,21.03.2025,4
+      1,20.03.2025,5
+      2,20.03.2025,5
+      2,20.03.2025,5
+
+      """
+    let options = ReadOptions(partBytes: partBytes, findingLimit: 2)
+    #expect(
+      try Reading(text, options: options).places(.repeatedKey, .repeatedRecord) == [
+        "repeated-key 3:1", "repeated-record 4:0",
+      ])
+  }
+
+  @Test("a stray carriage return in front of an open quote is one in the last line too", arguments: [1 << 18, 9])
+  func strayCarriageReturn(partBytes: Int) throws {
+    let reading = try Reading(
+      "Питьевая вода [Качество],Комментарий\n4,да\n5,нет\r\"ну\n", options: ReadOptions(partBytes: partBytes))
+    #expect(reading.places(.strayCarriageReturn, .unterminatedQuote) == ["stray-carriage-return 3:2"])
+  }
+
   @Test("quoting and delimiters do not make a record another one")
   func sameRecord() throws {
     let plain = try Reading("Отметка времени,Комментарий,Вода\n20.03.2025,\"а, б\",5\n20.03.2025,а,5\n")

@@ -3,6 +3,7 @@
 //   swift run -c release --package-path Benchmarks hot-path [MB] [ROUNDS]
 //
 // Data is made up, written to a temporary file and read once before anything is timed, so that it is in the page cache.
+import MadeUpSurvey
 import SurveyCodebook
 import SurveyKit
 import SurveyTally
@@ -36,7 +37,7 @@ struct HotPath {
     let rounds = (numbers.dropFirst().first ?? nil) ?? 7
     let codebook = Codebook.standard
     let layout = ResponseLayout(codebook)
-    let file = try TemporaryFile(megabytes: megabytes, codebook: codebook, layout: layout)
+    let file = try TemporaryFile(bytes: megabytes * 1_000_000, codebook: codebook, layout: layout)
     defer { file.remove() }
     print("\(file.records) records × \(layout.cells.count) ratings, \(file.bytes) bytes, \(rounds) rounds")
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -1,14 +1,13 @@
-import SurveyCodebook
-import SurveyKit
+package import SurveyKit
 
 /// A made-up export of the default questionnaire. The same seed gives the same bytes.
-struct SurveyData {
+package struct SurveyData {
   private var state: UInt64
   private let cells: Int
 
-  static let places = 40
+  package static let places = 40
 
-  init(seed: UInt64, cells: Int) {
+  package init(seed: UInt64, cells: Int) {
     state = seed
     self.cells = cells
   }
@@ -24,7 +23,7 @@ struct SurveyData {
 
   private mutating func draw(under limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-  static func header(_ codebook: Codebook, _ layout: ResponseLayout) -> String {
+  package static func header(_ codebook: Codebook, _ layout: ResponseLayout) -> String {
     let ratings = layout.cells.map { cell in
       let service = codebook.services[cell.service].label.text(in: .ru)
       return "\"\(service) [\(codebook.criteria[cell.criterion].label.text(in: .ru))]\""
@@ -34,7 +33,7 @@ struct SurveyData {
   }
 
   /// Record number `number`: an eighth of the comments are quoted, and some of those run over two lines.
-  mutating func record(_ number: Int) -> String {
+  package mutating func record(_ number: Int) -> String {
     let minutes = number / 60
     let time =
       "2025-0\(1 + draw(under: 9))-1\(draw(under: 10)) 1\(minutes % 10):\(10 + minutes % 50):\(10 + number % 50)"
