@@ -93,14 +93,14 @@ enum FormNumber {
   }
 
   /// By prefix and number of digits: the pages, by the number's upper bits.
-  @exclusivity(unchecked) private var families: [(name: UInt64, pages: [Page?])] = []
-  @exclusivity(unchecked) private var lastFamily = 0
+  private var families: [(name: UInt64, pages: [Page?])] = []
+  private var lastFamily = 0
   /// Pages that some number could not have: what came of them stands elsewhere, so they never come.
   private var refused: Set<UInt64> = []
   private var groups: [UInt64: UInt16] = [:]
   /// Groups that came up lately, by a few bits of their names.
-  @exclusivity(unchecked) private var recentNames = [UInt64](repeating: .max, count: recentGroups)
-  @exclusivity(unchecked) private var recentNumbers = [UInt16](repeating: 0, count: recentGroups)
+  private var recentNames = [UInt64](repeating: .max, count: recentGroups)
+  private var recentNumbers = [UInt16](repeating: 0, count: recentGroups)
   private let memory: RepeatMemory
   private(set) var count = 0
   private var pageCount = 0

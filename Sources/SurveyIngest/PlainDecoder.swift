@@ -61,7 +61,7 @@ internal import SurveyModel
   private var scratch: UnsafeMutablePointer<UInt8>
   /// By run, row and column: the codes of the last rows, `staged` of them, which go to the batch's columns sixteen at a time.
   private let stage: UnsafeMutablePointer<UInt8>
-  @exclusivity(unchecked) private var staged = 0
+  private var staged = 0
 
   private static let stagedRows = 16
 

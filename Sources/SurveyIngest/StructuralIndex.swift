@@ -17,10 +17,11 @@ internal import CSurveyScan
   private static let mostCarried = maximumRecordBytes + step
 
   private let delimiter: UInt8
+  // Read and written for each record: nothing here hands one of these over while it uses it, so the run time need not watch that.
   @exclusivity(unchecked) private var found: survey_scan_index
-  @exclusivity(unchecked) private var state = survey_scan_state()
-  @exclusivity(unchecked) private var indexed = 0
-  @exclusivity(unchecked) private var isStopped = false
+  private var state = survey_scan_state()
+  private var indexed = 0
+  private var isStopped = false
   /// Of the current record: its number among those found, the number of its first end.
   @exclusivity(unchecked) private var record = 0
   @exclusivity(unchecked) private var first = 1
@@ -63,9 +64,9 @@ internal import CSurveyScan
     unsafe found.end_count = 1
     unsafe found.record_count = 0
     unsafe found.inner_count = 0
-    record = 0
-    first = 1
-    inner = 0
+    unsafe record = 0
+    unsafe first = 1
+    unsafe inner = 0
   }
 
   /// The next record; `nil` where the block has no further whole one, or something unusual stands in it.
@@ -84,11 +85,11 @@ internal import CSurveyScan
   /// Goes on behind the record that ``next(in:)`` gave; returns how many lines it has.
   @inline(__always)
   func advance(over fields: Fields) -> Int {
-    record += 1
-    first += fields.count
+    unsafe record += 1
+    unsafe first += fields.count
     var lines = 1
     while unsafe inner < found.inner_count && Int(found.inner[inner]) < fields.end {
-      inner += 1
+      unsafe inner += 1
       lines += 1
     }
     return lines
@@ -105,9 +106,9 @@ internal import CSurveyScan
     unsafe found.end_count = carried
     unsafe found.inner_count = carriedInner
     unsafe found.record_count = 0
-    record = 0
-    first = 1
-    inner = 0
+    unsafe record = 0
+    unsafe first = 1
+    unsafe inner = 0
     let count = min(Self.step, block.count - indexed)
     let done = unsafe survey_scan(base, indexed, count, delimiter, &state, &found)
     indexed += done
