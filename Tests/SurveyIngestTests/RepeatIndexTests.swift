@@ -56,7 +56,7 @@ struct RepeatIndexTests {
   }
 
   private static func number(_ text: String) -> UInt64 {
-    Array(text.utf8).withUnsafeBufferPointer { unsafe FormNumber.adding($0, to: 0) }
+    unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe FormNumber.adding($0, to: 0) }
   }
 
   @Test(
