@@ -97,7 +97,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SurveyExportTests",
-      dependencies: ["SurveyExport", "SurveyTables", "SurveyModel", "SurveyTestSupport"],
+      dependencies: ["SurveyExport", "SurveyTables", "SurveyModel", "SurveyTestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "SurveyKitTests",

@@ -1,0 +1,51 @@
+internal import SurveyModel
+internal import SurveyTables
+
+extension Theme {
+  /// Fills of the marks of a scale, lowest first: the further from the middle, the darker; poor ones are striped as well.
+  func fills(_ marks: [MarkChart.Mark], isOrdered: Bool) -> [Drawing.Fill] {
+    let light = 0.62
+    guard isOrdered else {
+      // Without an order no mark is better than another: shades of one grey.
+      return marks.indices.map { index in
+        let fill = middle.mixed(with: ink, Double(index) / Double(max(marks.count, 2)) * light)
+        return index % 2 == 0 ? .colour(fill) : .striped(fill)
+      }
+    }
+    let poors = marks.count { $0.side == .poor }
+    let goods = marks.count { $0.side == .good }
+    var (poor, good) = (0, 0)
+    return marks.map { mark in
+      switch mark.side {
+      case .poor:
+        defer { poor += 1 }
+        return .striped(self.poor.mixed(with: paper, light * Double(poor) / Double(max(poors - 1, 1))))
+      case .middle: return .colour(middle)
+      case .good:
+        good += 1
+        return .colour(self.good.mixed(with: paper, light * Double(goods - good) / Double(max(goods - 1, 1))))
+      }
+    }
+  }
+
+  /// A shade for a figure: lighter for lower ones.
+  func shade(_ level: Double) -> Colour { paper.mixed(with: good, 0.06 + 0.94 * min(max(level, 0), 1)) }
+
+  /// What can be read best on `colour`: WCAG 2.2, "contrast ratio".
+  func ink(on colour: Colour) -> Colour {
+    func contrast(_ other: Colour) -> Double {
+      let (one, two) = (colour.luminance + 0.05, other.luminance + 0.05)
+      return max(one, two) / min(one, two)
+    }
+    return contrast(ink) >= contrast(paper) ? ink : paper
+  }
+}
+
+extension Drawing.Fill {
+  var colour: Theme.Colour? {
+    switch self {
+    case .colour(let colour), .striped(let colour): colour
+    case .none: nil
+    }
+  }
+}
