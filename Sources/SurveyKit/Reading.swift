@@ -94,8 +94,8 @@ struct Reading {
     return "\(decision.encoding) (\(reason))"
   }
 
-  /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".
-  func dateNotes() -> [String] {
+  /// The first and the last day of each wave's responses, by its code.
+  func days() -> [UInt16: ClosedRange<CalendarDay>] {
     // The order of day and month is each file's own; what is merged are days.
     var days: [UInt16: ClosedRange<CalendarDay>] = [:]
     for report in reports {
@@ -106,11 +106,19 @@ struct Reading {
         days[wave] = min(known.lowerBound, own.lowerBound)...max(known.upperBound, own.upperBound)
       }
     }
-    var notes = days.sorted { $0.key < $1.key }.map { wave, days in
+    return days
+  }
+
+  /// What is to be said of dates whose day and month cannot be told apart.
+  var undecidedDateNotes: [String] {
+    reports.contains(where: \.allDates.isUndecided) ? [words(.datesUndecided)] : []
+  }
+
+  /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".
+  func dateNotes() -> [String] {
+    days().sorted { $0.key < $1.key }.map { wave, days in
       words(.waveDates, labels.waveName(wave), words.date(days.lowerBound), words.date(days.upperBound))
-    }
-    if reports.contains(where: \.allDates.isUndecided) { notes.append(words(.datesUndecided)) }
-    return notes
+    } + undecidedDateNotes
   }
 }
 
