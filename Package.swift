@@ -49,8 +49,9 @@ let package = Package(
       name: "SurveyTables",
       dependencies: ["SurveyModel", "SurveyWords", "SurveyTally", "SurveyStatistics"],
       swiftSettings: strict),
+    .target(name: "CPicture"),
     .target(
-      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables"], swiftSettings: strict),
+      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables", "CPicture"], swiftSettings: fenced),
     .target(
       name: "SurveyKit",
       dependencies: [

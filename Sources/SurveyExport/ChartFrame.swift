@@ -70,13 +70,6 @@ struct ChartFrame {
   }
 }
 
-/// A chart on one sheet.
-public struct Picture: Sendable {
-  /// The chart's name; with the number of the sheet, where there are several.
-  public var name: String
-  public var svg: String
-}
-
 extension Chart {
   /// The chart drawn, on as many sheets as it takes.
   public func pictures(on sheet: Sheet, theme: Theme = Theme(), language: Language) -> [Picture] {
@@ -86,7 +79,8 @@ extension Chart {
       return Picture(
         name: name,
         svg: SVGWriter.svg(
-          drawing, name: name, title: title, description: description, language: language, theme: theme))
+          drawing, name: name, title: title, description: description, language: language, theme: theme),
+        sheet: sheet)
     }
   }
 

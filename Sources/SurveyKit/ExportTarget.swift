@@ -7,10 +7,15 @@
 /// What an export makes: the ending of the output's name says it.
 public enum ExportKind: String, CaseIterable, Sendable {
   case markdown = "md"
-  case csv, json, svg
+  case csv, json, svg, png, pdf
 
   /// The endings that are known, as people read them; a folder of charts is the last one.
   public static var endings: [String] { allCases.map { ".\($0.rawValue)" } + ["/"] }
+}
+
+/// What a folder of charts is filled with.
+public enum ChartFormat: String, CaseIterable, Sendable {
+  case svg, png, pdf
 }
 
 /// Where an export goes.
@@ -33,9 +38,9 @@ enum ExportTarget {
   }
 
   /// Writes one file whole; what is a symbolic link is not followed.
-  static func write(_ text: String, to path: String) throws(KitError) {
+  static func write(_ bytes: [UInt8], to path: String) throws(KitError) {
     try refuseLink(path)
-    try OutputFile.write(Array(text.utf8), to: path)
+    try OutputFile.write(bytes, to: path)
   }
 
   /// Makes the folder where there is none.

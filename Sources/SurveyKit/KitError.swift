@@ -36,6 +36,10 @@ public enum KitError: Error, Hashable, Sendable {
   case exportChart(String, known: [String])
   /// A chart that takes several sheets, for a single file.
   case exportPages(String, sheets: Int)
+  /// librsvg cannot be loaded: what the system says.
+  case noPictureLibrary(reason: String)
+  /// A fault of ours or of a library's, and where.
+  case fault(String)
   /// Inputs without a rating.
   case exportNothing
 
@@ -45,7 +49,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing: 65
-    case .output, .exportLink: 73
+    case .output, .exportLink, .noPictureLibrary: 73
+    case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
       .exportChart,
@@ -87,6 +92,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportLink(let path): words(.errExportLink, path)
     case .exportChart(let name, let known): words(.errExportChart, name, known.joined(separator: ", "))
     case .exportPages(let name, let sheets): words(.errExportPages, name, String(sheets))
+    case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
+    case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
     }
   }

@@ -11,8 +11,13 @@ public struct ExportOptions: Sendable {
   /// The chart that a single file shows; `nil` for the first one.
   public var chart: String?
   public var sheet: Sheet
+  /// What a folder is filled with.
+  public var format: ChartFormat
 
-  public init(output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide) {
+  public init(
+    output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg
+  ) {
+    self.format = format
     self.output = output
     self.title = title
     self.chart = chart
@@ -32,28 +37,57 @@ extension Survey {
     switch target {
     case .folder(let path):
       try ExportTarget.makeFolder(path)
-      for chart in try charts(results, options) {
-        for picture in chart.pictures(on: options.sheet, language: results.language) {
-          try ExportTarget.write(picture.svg, to: "\(path)\(picture.name).svg")
-        }
+      for picture in try pictures(results, options) {
+        try ExportTarget.write(
+          bytes([picture], options.format, results), to: "\(path)\(picture.name).\(options.format.rawValue)")
       }
-    case .file(let path, let kind): try ExportTarget.write(text(results, kind, options), to: path)
+    case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, options), to: path)
     }
     return outcome
   }
 
-  private static func text(_ results: Results, _ kind: ExportKind, _ options: ExportOptions) throws(KitError) -> String
+  private static func bytes(_ results: Results, _ kind: ExportKind, _ options: ExportOptions) throws(KitError)
+    -> [UInt8]
   {
     switch kind {
-    case .markdown: return results.markdown()
-    case .csv: return results.report.rendered(as: .csv)
-    case .json: return results.report.rendered(as: .json)
-    case .svg:
-      guard let chart = try charts(results, options).first else { throw .exportNothing }
-      let pictures = chart.pictures(on: options.sheet, language: results.language)
-      guard pictures.count == 1 else { throw .exportPages(chart.name, sheets: pictures.count) }
-      return pictures[0].svg
+    case .markdown: Array(results.markdown().utf8)
+    case .csv: Array(results.report.rendered(as: .csv).utf8)
+    case .json: Array(results.report.rendered(as: .json).utf8)
+    case .svg: try bytes([picture(results, options)], .svg, results)
+    case .png: try bytes([picture(results, options)], .png, results)
+    case .pdf: try bytes(pictures(results, options), .pdf, results)
     }
+  }
+
+  private static func bytes(_ pictures: [Picture], _ format: ChartFormat, _ results: Results) throws(KitError)
+    -> [UInt8]
+  {
+    do throws(PictureError) {
+      switch format {
+      case .svg: return pictures.flatMap { Array($0.svg.utf8) }
+      case .png: return try pictures.first?.png() ?? []
+      case .pdf: return try Picture.pdf(pictures, title: results.title)
+      }
+    } catch {
+      switch error {
+      case .noLibrary(let reason): throw .noPictureLibrary(reason: reason)
+      case .noMemory, .refused: throw .fault("librsvg")
+      }
+    }
+  }
+
+  /// The one sheet of the chart that is named, or of the first one.
+  private static func picture(_ results: Results, _ options: ExportOptions) throws(KitError) -> Picture {
+    guard let chart = try charts(results, options).first else { throw .exportNothing }
+    let pictures = chart.pictures(on: options.sheet, language: results.language)
+    guard pictures.count == 1 else { throw .exportPages(chart.name, sheets: pictures.count) }
+    return pictures[0]
+  }
+
+  private static func pictures(_ results: Results, _ options: ExportOptions) throws(KitError) -> [Picture] {
+    let pictures = try charts(results, options).flatMap { $0.pictures(on: options.sheet, language: results.language) }
+    guard !pictures.isEmpty else { throw .exportNothing }
+    return pictures
   }
 
   /// All charts, or the one that is named.

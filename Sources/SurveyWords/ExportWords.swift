@@ -81,4 +81,8 @@ enum ExportWords {
     ru: "Показывать нечего: в этих файлах нет оценок.",
     ky: "Көрсөтө турган эч нерсе жок: бул файлдарда баалар жок.",
     en: "There is nothing to show: these files hold no ratings.")
+  static let errNoPictureLibrary = Wording(
+    ru: "Для PNG и PDF нужна библиотека librsvg (пакет librsvg2-2 или librsvg): {1}. SVG получится и без неё.",
+    ky: "PNG жана PDF үчүн librsvg китепканасы керек (librsvg2-2 же librsvg пакети): {1}. SVG ансыз да жасалат.",
+    en: "PNG and PDF need the library librsvg (package librsvg2-2 or librsvg): {1}. SVG can be made without it.")
 }

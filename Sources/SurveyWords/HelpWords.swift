@@ -40,9 +40,10 @@ extension HelpKey {
         en: "Make a file to put in front of a council; the ending of its name says which.")
     case .optionExportOutput:
       Wording(
-        ru: "Файл, который надо сделать: .md, .csv, .json, .svg; или папка для диаграмм (имя кончается на /).",
-        ky: "Жасала турган файл: .md, .csv, .json, .svg; же диаграммалар үчүн папка (аты / менен бүтөт).",
-        en: "The file to make: .md, .csv, .json, .svg; or a folder of charts (its name ends in /).")
+        ru:
+          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf; или папка для диаграмм (имя кончается на /).",
+        ky: "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf; же диаграммалар үчүн папка (аты / менен бүтөт).",
+        en: "The file to make: .md, .csv, .json, .svg, .png, .pdf; or a folder of charts (its name ends in /).")
     case .optionTitle:
       Wording(
         ru: "Заголовок вместо обычного.", ky: "Адаттагысынын ордуна аталыш.", en: "A title other than the usual one.")
@@ -51,6 +52,11 @@ extension HelpKey {
         ru: "Какую диаграмму записать в один файл; обычно первую.",
         ky: "Бир файлга кайсы диаграмманы жазуу керек; адатта биринчисин.",
         en: "Which chart to write to a single file; the first one unless given.")
+    case .optionChartFormat:
+      Wording(
+        ru: "Вид диаграмм в папке: svg, png или pdf.",
+        ky: "Папкадагы диаграммалардын түрү: svg, png же pdf.",
+        en: "The form of the charts in a folder: svg, png or pdf.")
     case .optionSize:
       Wording(
         ru: "Размер диаграмм: slide (16:9), a4 или square.",

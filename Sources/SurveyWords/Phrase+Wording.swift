@@ -292,6 +292,7 @@ extension Phrase {
     case .errExportChart: ExportWords.errExportChart
     case .errExportPages: ExportWords.errExportPages
     case .errExportNothing: ExportWords.errExportNothing
+    case .errNoPictureLibrary: ExportWords.errNoPictureLibrary
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

@@ -75,7 +75,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case exportTitle, firstAssessment, secondAssessment, sourceAssessment, sourceFiles
   case methodTitle, sourceTitle, servicesTitle, filesTitle
   case chartScores, chartScale, chartIntervalNote, chartMarks, chartMarksScale, chartAsideNote, chartGrid
-  case errExportNoOutput, errExportEnding, errExportLink, errExportChart, errExportPages, errExportNothing
+  case errExportNoOutput, errExportEnding, errExportLink, errExportChart, errExportPages, errExportNothing,
+    errNoPictureLibrary
 
   // Progress.
   case progress, progressBytes

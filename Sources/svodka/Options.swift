@@ -62,3 +62,4 @@ struct OutputOptions: ParsableArguments {
 
 extension ReportFormat: ExpressibleByArgument {}
 extension Sheet: ExpressibleByArgument {}
+extension ChartFormat: ExpressibleByArgument {}

@@ -55,8 +55,21 @@ struct ExportCommandTests {
     #expect(try Self.text(chart) == Self.text("\(folder.path)/charts/criteria-2.svg"))
   }
 
-  @Test("the pictures of the documentation are what the command draws")
+  @Test("charts are made as PNG and as a PDF too, one sheet or all")
   func pictures() throws {
+    let folder = try TemporaryFolder()
+    for (output, more) in [("one.png", []), ("all.pdf", []), ("charts/", ["--format", "png"])] {
+      #expect(try Self.export("\(folder.path)/\(output)", more).status == 0)
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/charts")
+    #expect(files.count == 7 && files.allSatisfy { $0.hasSuffix(".png") })
+    #expect(
+      try Data(contentsOf: URL(filePath: "\(folder.path)/one.png"))
+        == Data(contentsOf: URL(filePath: "\(folder.path)/charts/services.png")))
+  }
+
+  @Test("the pictures of the documentation are what the command draws")
+  func documented() throws {
     let folder = try TemporaryFolder()
     #expect(try Self.export("\(folder.path)/", ["--place", "karakol"]).status == 0)
     for name in ["services", "marks-waste", "criteria-2"] {
