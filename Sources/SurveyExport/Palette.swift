@@ -31,14 +31,8 @@ extension Theme {
   /// A shade for a figure: lighter for lower ones.
   func shade(_ level: Double) -> Colour { paper.mixed(with: good, 0.06 + 0.94 * min(max(level, 0), 1)) }
 
-  /// What can be read best on `colour`: WCAG 2.2, "contrast ratio".
-  func ink(on colour: Colour) -> Colour {
-    func contrast(_ other: Colour) -> Double {
-      let (one, two) = (colour.luminance + 0.05, other.luminance + 0.05)
-      return max(one, two) / min(one, two)
-    }
-    return contrast(ink) >= contrast(paper) ? ink : paper
-  }
+  /// What can be read best on `colour`.
+  func ink(on colour: Colour) -> Colour { ink.contrast(with: colour) >= paper.contrast(with: colour) ? ink : paper }
 }
 
 extension Drawing.Fill {

@@ -23,10 +23,20 @@ struct Reading {
   }
 
   static func codebook(_ path: String?) throws(KitError) -> Codebook {
-    guard let path else { return .standard }
+    try path.map { path throws(KitError) in try parsed(path, Codebook.parsing) } ?? .standard
+  }
+
+  static func theme(_ path: String?) throws(KitError) -> Theme {
+    try path.map { path throws(KitError) in try parsed(path, Theme.parsing) } ?? Theme()
+  }
+
+  /// What a file of settings holds; its errors name line and column.
+  private static func parsed<Settings>(
+    _ path: String, _ parse: (_ bytes: [UInt8], _ file: String) throws(CodebookError) -> Settings
+  ) throws(KitError) -> Settings {
     let bytes = try InputFile.contents(of: path, limit: 1 << 20)
     do throws(CodebookError) {
-      return try Codebook.parsing(bytes, file: path)
+      return try parse(bytes, path)
     } catch {
       throw .codebook(
         location: error.line > 0 ? "\(error.file):\(error.line):\(error.column)" : error.file, path: error.path,

@@ -13,10 +13,14 @@ public struct ExportOptions: Sendable {
   public var sheet: Sheet
   /// What a folder is filled with.
   public var format: ChartFormat
+  /// A theme file; `nil` for the usual fonts and colours.
+  public var theme: String?
 
   public init(
-    output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg
+    output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg,
+    theme: String? = nil
   ) {
+    self.theme = theme
     self.format = format
     self.output = output
     self.title = title
@@ -33,29 +37,39 @@ extension Survey {
     _ request: ReadRequest, _ query: ExportQuery, _ options: ExportOptions
   ) throws(KitError) -> Outcome {
     let target = try ExportTarget(options.output)
+    let style = Style(
+      sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
     let (results, outcome) = try results(request, query, title: options.title)
     switch target {
     case .folder(let path):
       try ExportTarget.makeFolder(path)
-      for picture in try pictures(results, options) {
+      for picture in try pictures(results, style) {
         try ExportTarget.write(
-          bytes([picture], options.format, results), to: "\(path)\(picture.name).\(options.format.rawValue)")
+          bytes([picture], style.format, results), to: "\(path)\(picture.name).\(style.format.rawValue)")
       }
-    case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, options), to: path)
+    case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, style), to: path)
     }
     return outcome
   }
 
-  private static func bytes(_ results: Results, _ kind: ExportKind, _ options: ExportOptions) throws(KitError)
+  /// Options that are ready to use.
+  private struct Style {
+    var sheet: Sheet
+    var theme: Theme
+    var chart: String?
+    var format: ChartFormat
+  }
+
+  private static func bytes(_ results: Results, _ kind: ExportKind, _ style: Style) throws(KitError)
     -> [UInt8]
   {
     switch kind {
     case .markdown: Array(results.markdown().utf8)
     case .csv: Array(results.report.rendered(as: .csv).utf8)
     case .json: Array(results.report.rendered(as: .json).utf8)
-    case .svg: try bytes([picture(results, options)], .svg, results)
-    case .png: try bytes([picture(results, options)], .png, results)
-    case .pdf: try bytes(pictures(results, options), .pdf, results)
+    case .svg: try bytes([picture(results, style)], .svg, results)
+    case .png: try bytes([picture(results, style)], .png, results)
+    case .pdf: try bytes(pictures(results, style), .pdf, results)
     }
   }
 
@@ -77,22 +91,24 @@ extension Survey {
   }
 
   /// The one sheet of the chart that is named, or of the first one.
-  private static func picture(_ results: Results, _ options: ExportOptions) throws(KitError) -> Picture {
-    guard let chart = try charts(results, options).first else { throw .exportNothing }
-    let pictures = chart.pictures(on: options.sheet, language: results.language)
+  private static func picture(_ results: Results, _ style: Style) throws(KitError) -> Picture {
+    guard let chart = try charts(results, style).first else { throw .exportNothing }
+    let pictures = chart.pictures(on: style.sheet, theme: style.theme, language: results.language)
     guard pictures.count == 1 else { throw .exportPages(chart.name, sheets: pictures.count) }
     return pictures[0]
   }
 
-  private static func pictures(_ results: Results, _ options: ExportOptions) throws(KitError) -> [Picture] {
-    let pictures = try charts(results, options).flatMap { $0.pictures(on: options.sheet, language: results.language) }
+  private static func pictures(_ results: Results, _ style: Style) throws(KitError) -> [Picture] {
+    let pictures = try charts(results, style).flatMap {
+      $0.pictures(on: style.sheet, theme: style.theme, language: results.language)
+    }
     guard !pictures.isEmpty else { throw .exportNothing }
     return pictures
   }
 
   /// All charts, or the one that is named.
-  private static func charts(_ results: Results, _ options: ExportOptions) throws(KitError) -> [Chart] {
-    guard let name = options.chart else { return results.charts }
+  private static func charts(_ results: Results, _ style: Style) throws(KitError) -> [Chart] {
+    guard let name = style.chart else { return results.charts }
     let named = results.charts.filter { $0.name == name }
     guard !named.isEmpty else { throw .exportChart(name, known: results.charts.map(\.name)) }
     return named

@@ -18,6 +18,12 @@ public struct Theme: Hashable, Sendable {
       return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
     }
 
+    /// How well one can be read on the other, from 1 to 21: WCAG 2.2, "contrast ratio".
+    public func contrast(with other: Colour) -> Double {
+      let (one, two) = (luminance + 0.05, other.luminance + 0.05)
+      return max(one, two) / min(one, two)
+    }
+
     /// The colour that lies `share` of the way from this one to `other`.
     public func mixed(with other: Colour, _ share: Double) -> Colour {
       func mix(_ one: UInt8, _ two: UInt8) -> UInt8 {

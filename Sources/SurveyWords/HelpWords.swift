@@ -57,6 +57,11 @@ extension HelpKey {
         ru: "Вид диаграмм в папке: svg, png или pdf.",
         ky: "Папкадагы диаграммалардын түрү: svg, png же pdf.",
         en: "The form of the charts in a folder: svg, png or pdf.")
+    case .optionTheme:
+      Wording(
+        ru: "Файл со шрифтами и цветами.",
+        ky: "Ариптер жана түстөр жазылган файл.",
+        en: "A file of fonts and colours.")
     case .optionSize:
       Wording(
         ru: "Размер диаграмм: slide (16:9), a4 или square.",
