@@ -50,8 +50,10 @@ let package = Package(
       dependencies: ["SurveyModel", "SurveyWords", "SurveyTally", "SurveyStatistics"],
       swiftSettings: strict),
     .target(name: "CPicture"),
+    .target(name: "CXLSXWriter"),
     .target(
-      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables", "CPicture"], swiftSettings: fenced),
+      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables", "CPicture", "CXLSXWriter"],
+      swiftSettings: fenced),
     .target(
       name: "SurveyKit",
       dependencies: [

@@ -103,6 +103,7 @@ BUILD_NEEDS=(
   header:csv.h:libcsv-dev:libcsv
   header:uchardet/uchardet.h:libuchardet-dev:uchardet
   header:boost/math/distributions/students_t.hpp:libboost-math-dev:boost
+  header:xlsxwriter.h:libxlsxwriter-dev:libxlsxwriter
   library:librsvg-2:librsvg2-2:librsvg
   command:pkg-config:pkg-config:pkg-config
   command:git:git:git

@@ -31,6 +31,11 @@ extension Theme {
   /// A shade for a figure: lighter for lower ones.
   func shade(_ level: Double) -> Colour { paper.mixed(with: good, 0.06 + 0.94 * min(max(level, 0), 1)) }
 
+  /// The stripes of a striped fill.
+  func stripe(on colour: Colour) -> Colour {
+    colour.luminance > 0.25 ? colour.mixed(with: ink, 0.4) : colour.mixed(with: paper, 0.45)
+  }
+
   /// What can be read best on `colour`.
   func ink(on colour: Colour) -> Colour { ink.contrast(with: colour) >= paper.contrast(with: colour) ? ink : paper }
 }

@@ -66,10 +66,9 @@ struct SVGWriter {
   private func id(_ colour: Theme.Colour) -> String { "\(name)-stripes-\(hex(colour).dropFirst())" }
 
   private mutating func writeStripes(_ colour: Theme.Colour) {
-    let dark = colour.luminance > 0.25 ? colour.mixed(with: theme.ink, 0.4) : colour.mixed(with: theme.paper, 0.45)
     text += "<pattern id=\"\(id(colour))\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
     text += " patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" fill=\"\(hex(colour))\"/>"
-    text += "<rect width=\"2\" height=\"7\" fill=\"\(hex(dark))\"/></pattern>\n"
+    text += "<rect width=\"2\" height=\"7\" fill=\"\(hex(theme.stripe(on: colour)))\"/></pattern>\n"
   }
 
   // MARK: Shapes

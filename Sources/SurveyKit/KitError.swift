@@ -38,6 +38,10 @@ public enum KitError: Error, Hashable, Sendable {
   case exportPages(String, sheets: Int)
   /// librsvg cannot be loaded: what the system says.
   case noPictureLibrary(reason: String)
+  /// libxlsxwriter cannot be loaded: what the system says.
+  case noWorkbookLibrary(reason: String)
+  /// More rows than a workbook has.
+  case exportRows(Int)
   /// A fault of ours or of a library's, and where.
   case fault(String)
   /// Inputs without a rating.
@@ -48,8 +52,8 @@ public enum KitError: Error, Hashable, Sendable {
     switch self {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
-    case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing: 65
-    case .output, .exportLink, .noPictureLibrary: 73
+    case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows: 65
+    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary: 73
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
@@ -93,6 +97,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportChart(let name, let known): words(.errExportChart, name, known.joined(separator: ", "))
     case .exportPages(let name, let sheets): words(.errExportPages, name, String(sheets))
     case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
+    case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
+    case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
     }

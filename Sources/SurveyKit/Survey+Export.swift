@@ -67,6 +67,7 @@ extension Survey {
     case .markdown: Array(results.markdown().utf8)
     case .csv: Array(results.report.rendered(as: .csv).utf8)
     case .json: Array(results.report.rendered(as: .json).utf8)
+    case .workbook: try workbookBytes(results, theme: style.theme)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)

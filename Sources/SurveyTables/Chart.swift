@@ -86,6 +86,11 @@ public struct MarkChart: Hashable, Sendable {
   public struct Mark: Hashable, Sendable {
     public var label: String
     public var side: Side
+
+    public init(label: String, side: Side) {
+      self.label = label
+      self.side = side
+    }
   }
 
   public struct Bar: Hashable, Sendable {

@@ -85,6 +85,8 @@ public struct Results: Sendable {
   public var files: Table
   public var findings: Table?
   public var headings: Headings
+  /// The sheets of a workbook.
+  public var sheets: [BookSheet]
   /// The same as the command that shows these figures as a table answers.
   public var report: Report
 

@@ -89,13 +89,15 @@ public struct ResultsMaker: Sendable {
       .report(labels.language).tables
     var findings = check.dropFirst().first
     findings?.notes = []
-    return Results(
+    var results = Results(
       title: title ?? words(.exportTitle), language: labels.language, places: places,
       method: method(places), files: check[0], findings: findings,
       headings: Results.Headings(
         source: words(.sourceTitle), services: words(.servicesTitle), sentences: words(.sentencesTitle),
         method: words(.methodTitle), files: words(.filesTitle)),
-      report: report)
+      sheets: [], report: report)
+    results.sheets = book(results)
+    return results
   }
 
   private func placeID(_ index: Int) -> String {

@@ -85,4 +85,20 @@ enum ExportWords {
     ru: "Для PNG и PDF нужна библиотека librsvg (пакет librsvg2-2 или librsvg): {1}. SVG получится и без неё.",
     ky: "PNG жана PDF үчүн librsvg китепканасы керек (librsvg2-2 же librsvg пакети): {1}. SVG ансыз да жасалат.",
     en: "PNG and PDF need the library librsvg (package librsvg2-2 or librsvg): {1}. SVG can be made without it.")
+  static let summaryTitle = Wording(ru: "Сводка", ky: "Жыйынтык", en: "Summary")
+  static let comparisonSheet = Wording(ru: "Сравнение", ky: "Салыштыруу", en: "Comparison")
+  static let figuresSheet = Wording(ru: "Показатели", ky: "Көрсөткүчтөр", en: "Figures")
+  static let countsSheet = Wording(ru: "Количество ответов", ky: "Жооптордун саны", en: "Counts")
+  static let answersHead = Wording(ru: "Ответы", ky: "Жооптор", en: "Answers")
+  static let intervalHead = Wording(ru: "Разброс", ky: "Чачыроо", en: "Scatter")
+  static let fromHead = Wording(ru: "от", ky: "төмөнкү чеги", en: "from")
+  static let toHead = Wording(ru: "до", ky: "жогорку чеги", en: "to")
+  static let errNoWorkbookLibrary = Wording(
+    ru: "Для XLSX нужна библиотека libxlsxwriter (пакет libxlsxwriter4 или libxlsxwriter): {1}.",
+    ky: "XLSX үчүн libxlsxwriter китепканасы керек (libxlsxwriter4 же libxlsxwriter пакети): {1}.",
+    en: "XLSX needs the library libxlsxwriter (package libxlsxwriter4 or libxlsxwriter): {1}.")
+  static let errExportRows = Wording(
+    ru: "На лист XLSX столько строк не поместится: {1}. Назовите меньше файлов или сделайте .csv.",
+    ky: "XLSX барагына мынча сап батпайт: {1}. Азыраак файл атаңыз же .csv жасаңыз.",
+    en: "So many rows do not fit on a sheet of XLSX: {1}. Name fewer files, or make .csv.")
 }

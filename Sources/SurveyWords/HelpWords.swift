@@ -41,9 +41,10 @@ extension HelpKey {
     case .optionExportOutput:
       Wording(
         ru:
-          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf; или папка для диаграмм (имя кончается на /).",
-        ky: "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf; же диаграммалар үчүн папка (аты / менен бүтөт).",
-        en: "The file to make: .md, .csv, .json, .svg, .png, .pdf; or a folder of charts (its name ends in /).")
+          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx; или папка для диаграмм (имя кончается на /).",
+        ky:
+          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx; же диаграммалар үчүн папка (аты / менен бүтөт).",
+        en: "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx; or a folder of charts (its name ends in /).")
     case .optionTitle:
       Wording(
         ru: "Заголовок вместо обычного.", ky: "Адаттагысынын ордуна аталыш.", en: "A title other than the usual one.")

@@ -293,6 +293,16 @@ extension Phrase {
     case .errExportPages: ExportWords.errExportPages
     case .errExportNothing: ExportWords.errExportNothing
     case .errNoPictureLibrary: ExportWords.errNoPictureLibrary
+    case .summaryTitle: ExportWords.summaryTitle
+    case .comparisonSheet: ExportWords.comparisonSheet
+    case .figuresSheet: ExportWords.figuresSheet
+    case .countsSheet: ExportWords.countsSheet
+    case .answersHead: ExportWords.answersHead
+    case .intervalHead: ExportWords.intervalHead
+    case .fromHead: ExportWords.fromHead
+    case .toHead: ExportWords.toHead
+    case .errNoWorkbookLibrary: ExportWords.errNoWorkbookLibrary
+    case .errExportRows: ExportWords.errExportRows
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

@@ -76,7 +76,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case methodTitle, sourceTitle, servicesTitle, filesTitle
   case chartScores, chartScale, chartIntervalNote, chartMarks, chartMarksScale, chartAsideNote, chartGrid
   case errExportNoOutput, errExportEnding, errExportLink, errExportChart, errExportPages, errExportNothing,
-    errNoPictureLibrary
+    errNoPictureLibrary, errNoWorkbookLibrary, errExportRows
+  case summaryTitle, comparisonSheet, figuresSheet, countsSheet, answersHead, intervalHead, fromHead, toHead
 
   // Progress.
   case progress, progressBytes
