@@ -139,7 +139,11 @@ public struct ResultsMaker: Sendable {
     case .comparison(let comparison): comparison.tables(place: place, comparison.pivot.weighting())
     case .pivot(let pivot):
       [scoreTable(pivot, place)]
-        + pivot.byValues().filter { $0 == [.answer(dimension: ResponseLayout.place, code: place)] }.map(pivot.table)
+        + pivot.byValues().filter { $0 == [.answer(dimension: ResponseLayout.place, code: place)] }.map {
+          var table = pivot.table($0)
+          table.title = words(.detailTitle)
+          return table
+        }
     }
   }
 
