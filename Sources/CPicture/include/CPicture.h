@@ -1,6 +1,6 @@
 // SVG to PNG and PDF, by librsvg on cairo and pango.
 //
-// The library is loaded when the first picture is made, not when the program starts: with it come some forty others, and
+// The library is loaded when the first picture is made, not when the program starts: with it come some fifty others, and
 // whoever asks for a table should not wait for them. What is called of it is declared in CPicture.c; Tests hold it
 // against the real one.
 #ifndef CPICTURE_H
