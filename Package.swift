@@ -49,8 +49,11 @@ let package = Package(
       name: "SurveyTables",
       dependencies: ["SurveyModel", "SurveyWords", "SurveyTally", "SurveyStatistics"],
       swiftSettings: strict),
+    .target(name: "CPicture"),
+    .target(name: "CXLSXWriter"),
     .target(
-      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables"], swiftSettings: strict),
+      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables", "CPicture", "CXLSXWriter"],
+      swiftSettings: fenced),
     .target(
       name: "SurveyKit",
       dependencies: [
@@ -97,7 +100,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SurveyExportTests",
-      dependencies: ["SurveyExport", "SurveyTables", "SurveyModel", "SurveyTestSupport"],
+      dependencies: ["SurveyExport", "SurveyTables", "SurveyModel", "SurveyTestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "SurveyKitTests",

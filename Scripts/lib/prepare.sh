@@ -37,9 +37,19 @@ has_header() {
   return 1
 }
 
+# Whether the library $1 is where programs look for it.
+has_library() {
+  if [ "$(uname -s)" = Darwin ]; then
+    ls "${BREW:-/nonexistent}/lib/$1".*dylib >/dev/null 2>&1
+  else
+    { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "^[[:space:]]*$1\.so"
+  fi
+}
+
 # need_packages THING…: installs what is missing of the things named. A thing is
 #   header:PATH:APT:BREW     a C header and the packages that bring it
 #   command:NAME:APT:BREW    a command and the packages that bring it
+#   library:NAME:APT:BREW    a library that is loaded when it is needed, and the packages that bring it
 need_packages() {
   BREW=
   if [ "$(uname -s)" = Darwin ] && has brew; then BREW=$(brew --prefix); fi
@@ -49,6 +59,7 @@ need_packages() {
     case $kind in
       header) has_header "$what" && continue ;;
       command) has "$what" && continue ;;
+      library) has_library "$what" && continue ;;
     esac
     apt_missing+=("$apt")
     brew_missing+=("$brew")
@@ -92,6 +103,8 @@ BUILD_NEEDS=(
   header:csv.h:libcsv-dev:libcsv
   header:uchardet/uchardet.h:libuchardet-dev:uchardet
   header:boost/math/distributions/students_t.hpp:libboost-math-dev:boost
+  header:xlsxwriter.h:libxlsxwriter-dev:libxlsxwriter
+  library:librsvg-2:librsvg2-2:librsvg
   command:pkg-config:pkg-config:pkg-config
   command:git:git:git
 )

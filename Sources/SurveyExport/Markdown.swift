@@ -44,7 +44,7 @@ private func text(of cell: Table.Cell) -> String {
 }
 
 /// A text of its own block, whose first characters could begin a list, a heading or a rule.
-private func prose(_ text: String) -> String {
+func prose(_ text: String) -> String {
   let text = escaped(text)
   guard let first = text.unicodeScalars.first else { return text }
   if first == "-" || first == "+" || first == "=" { return "\\" + text }

@@ -28,16 +28,37 @@ public enum KitError: Error, Hashable, Sendable {
   /// A change to plan for that is not above 0 and at most 100 points; a power that is not in 0.5 ..< 1.
   case badChange(String)
   case badPower(String)
+  /// An export without an output, or with one whose ending says nothing known.
+  case exportNoOutput(known: [String])
+  case exportEnding(path: String, known: [String])
+  /// An output that is a symbolic link.
+  case exportLink(path: String)
+  case exportChart(String, known: [String])
+  /// A chart that takes several sheets, for a single file.
+  case exportPages(String, sheets: Int)
+  /// librsvg cannot be loaded: what the system says.
+  case noPictureLibrary(reason: String)
+  /// libxlsxwriter cannot be loaded: what the system says.
+  case noWorkbookLibrary(reason: String)
+  /// More rows than a workbook has.
+  case exportRows(Int)
+  /// A fault of ours or of a library's, and where.
+  case fault(String)
+  /// Inputs without a rating.
+  case exportNothing
 
   /// As in sysexits.h: 64 usage, 65 data, 66 an input that cannot be opened, 73 an output that cannot be written.
   public var exitCode: Int32 {
     switch self {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
-    case .input, .codebook, .notTwoWaves, .nothingToCompare: 65
-    case .output: 73
+    case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows: 65
+    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary: 73
+    case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
-      .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower:
+      .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
+      .exportChart,
+      .exportPages:
       64
     }
   }
@@ -70,6 +91,16 @@ public enum KitError: Error, Hashable, Sendable {
     case .nothingToCompare: words(.errNothingToCompare)
     case .badChange(let text): words(.errPlanChange, text)
     case .badPower(let text): words(.errPlanPower, text)
+    case .exportNoOutput(let known): words(.errExportNoOutput, known.joined(separator: ", "))
+    case .exportEnding(let path, let known): words(.errExportEnding, path, known.joined(separator: ", "))
+    case .exportLink(let path): words(.errExportLink, path)
+    case .exportChart(let name, let known): words(.errExportChart, name, known.joined(separator: ", "))
+    case .exportPages(let name, let sheets): words(.errExportPages, name, String(sheets))
+    case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
+    case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
+    case .exportRows(let count): words(.errExportRows, String(count))
+    case .fault(let place): words(.errInternal, place)
+    case .exportNothing: words(.errExportNothing)
     }
   }
 }

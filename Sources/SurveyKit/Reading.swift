@@ -23,10 +23,20 @@ struct Reading {
   }
 
   static func codebook(_ path: String?) throws(KitError) -> Codebook {
-    guard let path else { return .standard }
+    try path.map { path throws(KitError) in try parsed(path, Codebook.parsing) } ?? .standard
+  }
+
+  static func theme(_ path: String?) throws(KitError) -> Theme {
+    try path.map { path throws(KitError) in try parsed(path, Theme.parsing) } ?? Theme()
+  }
+
+  /// What a file of settings holds; its errors name line and column.
+  private static func parsed<Settings>(
+    _ path: String, _ parse: (_ bytes: [UInt8], _ file: String) throws(CodebookError) -> Settings
+  ) throws(KitError) -> Settings {
     let bytes = try InputFile.contents(of: path, limit: 1 << 20)
     do throws(CodebookError) {
-      return try Codebook.parsing(bytes, file: path)
+      return try parse(bytes, path)
     } catch {
       throw .codebook(
         location: error.line > 0 ? "\(error.file):\(error.line):\(error.column)" : error.file, path: error.path,
@@ -94,8 +104,8 @@ struct Reading {
     return "\(decision.encoding) (\(reason))"
   }
 
-  /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".
-  func dateNotes() -> [String] {
+  /// The first and the last day of each wave's responses, by its code.
+  func days() -> [UInt16: ClosedRange<CalendarDay>] {
     // The order of day and month is each file's own; what is merged are days.
     var days: [UInt16: ClosedRange<CalendarDay>] = [:]
     for report in reports {
@@ -106,11 +116,19 @@ struct Reading {
         days[wave] = min(known.lowerBound, own.lowerBound)...max(known.upperBound, own.upperBound)
       }
     }
-    var notes = days.sorted { $0.key < $1.key }.map { wave, days in
+    return days
+  }
+
+  /// What is to be said of dates whose day and month cannot be told apart.
+  var undecidedDateNotes: [String] {
+    reports.contains(where: \.allDates.isUndecided) ? [words(.datesUndecided)] : []
+  }
+
+  /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".
+  func dateNotes() -> [String] {
+    days().sorted { $0.key < $1.key }.map { wave, days in
       words(.waveDates, labels.waveName(wave), words.date(days.lowerBound), words.date(days.upperBound))
-    }
-    if reports.contains(where: \.allDates.isUndecided) { notes.append(words(.datesUndecided)) }
-    return notes
+    } + undecidedDateNotes
   }
 }
 

@@ -45,7 +45,7 @@ extension Survey {
     return reading.outcome(report(comparison, parts, reading))
   }
 
-  private static func report(_ comparison: Comparison, _ splits: [ComparisonSplit], _ reading: Reading) -> Report {
+  static func report(_ comparison: Comparison, _ splits: [ComparisonSplit], _ reading: Reading) -> Report {
     var tables =
       reading.request.needsTables
       ? comparison.tables() + splits.flatMap { $0.tables() } + comparison.sentenceTables() : []
@@ -64,7 +64,7 @@ extension Survey {
   }
 
   /// How each rating was asked; where one file holds both assessments, in both the same way.
-  private static func wordings(_ reading: Reading, _ query: CompareQuery) -> QuestionWordings {
+  static func wordings(_ reading: Reading, _ query: CompareQuery) -> QuestionWordings {
     var wordings = QuestionWordings()
     for (index, report) in reading.reports.enumerated() {
       var waves = [true, false]
@@ -77,7 +77,7 @@ extension Survey {
     return wordings
   }
 
-  private static func wave(_ id: String, _ input: Input) -> Input {
+  static func wave(_ id: String, _ input: Input) -> Input {
     var input = input
     input.wave = id
     input.forcesWave = true
@@ -85,7 +85,7 @@ extension Survey {
   }
 
   /// The codes of the two waves.
-  private static func pair(
+  static func pair(
     _ query: CompareQuery, found: Set<UInt16>, reader: SurveyReader
   ) throws(KitError) -> (first: UInt16, second: UInt16) {
     let known = found.filter { $0 >= AnswerCode.firstSubstantive }

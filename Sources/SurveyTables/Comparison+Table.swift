@@ -8,15 +8,17 @@ extension Comparison {
   /// For each place the before/after table of services, and behind it the one of their criteria.
   public func tables() -> [Table] {
     let weighting = pivot.weighting()
-    return places.flatMap { place -> [Table] in
-      let changes = changes(place: place).filter { !($0.first.isNotAsked && $0.second.isNotAsked) }
-      let services = changes.filter { $0.criterion == nil }
-      let details = changes.filter { $0.criterion != nil }
-      var tables = [table(services, title: title(place), notes: notes(place, services))]
-      if !details.isEmpty { tables.append(table(details, title: words(.detailTitle), notes: [])) }
-      if let weighted = weightedTable(services, place: place, weighting) { tables.append(weighted) }
-      return tables
-    }
+    return places.flatMap { tables(place: $0, weighting) }
+  }
+
+  func tables(place: UInt16, _ weighting: Weighting?) -> [Table] {
+    let changes = changes(place: place).filter { !($0.first.isNotAsked && $0.second.isNotAsked) }
+    let services = changes.filter { $0.criterion == nil }
+    let details = changes.filter { $0.criterion != nil }
+    var tables = [table(services, title: title(place), notes: notes(place, services))]
+    if !details.isEmpty { tables.append(table(details, title: words(.detailTitle), notes: [])) }
+    if let weighted = weightedTable(services, place: place, weighting) { tables.append(weighted) }
+    return tables
   }
 
   private func title(_ place: UInt16) -> String {
@@ -53,24 +55,14 @@ extension Comparison {
     let name = change.criterion.map { "  " + labels.label(.criterion($0)) } ?? labels.label(.service(change.service))
     return [
       Table.Cell(name),
-      figure(change.first, .mean), figure(change.second, .mean),
+      labels.cell(change.first, .mean), labels.cell(change.second, .mean),
       difference(change.meanDifference, change.mean?.interval) { words.number($0, decimals: 2) },
-      figure(change.first, .good), figure(change.second, .good),
+      labels.cell(change.first, .good), labels.cell(change.second, .good),
       difference(change.goodDifference, change.good?.interval) { words.number($0 * 100, decimals: 0) },
       change.goodDetectable.map { Table.Cell(words.number($0 * 100, decimals: 0)) }
         ?? Table.Cell(words(.noValue), .faint),
-      verdict(change),
+      labels.verdict(change),
     ]
-  }
-
-  private func figure(_ figures: Figures, _ measure: Measure) -> Table.Cell {
-    if figures.isHidden { return Table.Cell(words(.hiddenCell), .faint) }
-    if figures.isNotAsked { return Table.Cell(words(.notAsked), .faint) }
-    guard let value = figures.value(measure) else {
-      return Table.Cell(
-        figures.n == 0 ? words(.noAnswers) : words(.noValue), base: figures.n == 0 ? nil : String(figures.n), .faint)
-    }
-    return Table.Cell(labels.text(value, measure), base: String(figures.n))
   }
 
   /// With its interval, and each number with its sign, so that a fall is seen without colour.
@@ -84,34 +76,16 @@ extension Comparison {
     value > 0 && text(value) != text(0) ? "+\(text(value))" : text(value)
   }
 
-  private func verdict(_ change: Change) -> Table.Cell {
-    guard let verdict = change.verdict else { return Table.Cell("") }
-    switch verdict {
-    case .better: return Table.Cell(labels.label(verdict), .better)
-    case .worse: return Table.Cell(labels.label(verdict), .worse)
-    case .noReliableChange where change.isSame == true:
-      let margin = String(labels.codebook.thresholds.sameMargin)
-      return Table.Cell(words(.verdictSame, labels.label(verdict), margin))
-    case .noReliableChange: return Table.Cell(labels.label(verdict))
-    case .tooFewAnswers, .notAskedInBoth: return Table.Cell(labels.label(verdict), .faint)
-    }
+  /// "First: 46 questionnaires. Second: 41 questionnaires."
+  func countsNote(_ place: UInt16) -> String {
+    let counts = respondents(place: place)
+    return
+      "\(words(.first)): \(words.counted(.questionnaire, counts.first)). \(words(.second)): \(words.counted(.questionnaire, counts.second))."
   }
 
   private func notes(_ place: UInt16, _ services: [Change]) -> [String] {
-    let counts = respondents(place: place)
-    var notes = [
-      "\(words(.first)): \(words.counted(.questionnaire, counts.first)). \(words(.second)): \(words.counted(.questionnaire, counts.second)).",
-      words(.baseNote),
-    ]
-    let most = labels.codebook.services.map { labels.codebook.criteria(of: $0).count }.max() ?? 0
-    if most > 1 {
-      notes.append(words(.scoreNote, String(labels.codebook.thresholds.scoreNeeds.roundedUp(of: most)), String(most)))
-    }
-    if let lowestGood = Set(labels.codebook.scales.compactMap { $0.good.min() }).first,
-      labels.codebook.scales.count == 1
-    {
-      notes.append(words(.goodScoreNote, String(lowestGood)))
-    }
+    var notes = [countsNote(place), words(.baseNote)]
+    notes += labels.scoreNotes
     notes += judgementNotes(changes(place: place))
     if services.contains(where: { $0.verdict == .tooFewAnswers }) {
       notes.append(words(.tooFewNote, words(.verdictTooFew), String(labels.codebook.thresholds.verdictFrom)))

@@ -26,7 +26,7 @@ extension Pivot {
 
   // MARK: Figures by rows and columns
 
-  private func table(_ by: [AxisValue]) -> Table {
+  func table(_ by: [AxisValue]) -> Table {
     var table = grid(by, title: title(by)) { cell($0, margin: $1) }
     let cells = table.rows.flatMap(\.cells)
     table.notes = notes(

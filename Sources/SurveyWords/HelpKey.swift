@@ -1,11 +1,12 @@
 /// What the command line's help explains.
 public enum HelpKey: String, CaseIterable, Sendable {
-  case commandRoot, commandInit, commandColumns, commandCheck, commandPivot, commandCompare, commandPlan
+  case commandRoot, commandInit, commandColumns, commandCheck, commandPivot, commandCompare, commandPlan, commandExport
   case argumentInputs, argumentInitFile, argumentFirst, argumentSecond
   case optionCodebook, optionPlace, optionWave, optionMode, optionLang, optionFormat, optionOutput, optionQuiet
   case optionThreads, optionShowSmall, optionEncoding, optionDelimiter, optionRejects
   case optionRows, optionColumns, optionBy, optionMeasure, optionWhere, optionSplit, optionFirst, optionSecond,
     optionWaves
   case optionChange, optionPower
+  case optionExportOutput, optionTitle, optionChart, optionSize, optionChartFormat, optionTheme
   case optionWidth, optionNoColour
 }

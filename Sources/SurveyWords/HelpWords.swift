@@ -33,6 +33,41 @@ extension HelpKey {
         ru: "Сказать, сколько анкет нужно в следующей оценке, чтобы увидеть изменение.",
         ky: "Өзгөрүүнү көрүү үчүн кийинки баалоодо канча анкета керектигин айтуу.",
         en: "Say how many questionnaires the next assessment needs to show a change.")
+    case .commandExport:
+      Wording(
+        ru: "Сделать файл, который можно показать кенешу; что именно, говорит окончание имени.",
+        ky: "Кеңешке көрсөтсө боло турган файл жасоо; эмне экенин аттын аягы билдирет.",
+        en: "Make a file to put in front of a council; the ending of its name says which.")
+    case .optionExportOutput:
+      Wording(
+        ru:
+          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx; или папка для диаграмм (имя кончается на /).",
+        ky:
+          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx; же диаграммалар үчүн папка (аты / менен бүтөт).",
+        en: "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx; or a folder of charts (its name ends in /).")
+    case .optionTitle:
+      Wording(
+        ru: "Заголовок вместо обычного.", ky: "Адаттагысынын ордуна аталыш.", en: "A title other than the usual one.")
+    case .optionChart:
+      Wording(
+        ru: "Какую диаграмму записать в один файл; обычно первую.",
+        ky: "Бир файлга кайсы диаграмманы жазуу керек; адатта биринчисин.",
+        en: "Which chart to write to a single file; the first one unless given.")
+    case .optionChartFormat:
+      Wording(
+        ru: "Вид диаграмм в папке: svg, png или pdf.",
+        ky: "Папкадагы диаграммалардын түрү: svg, png же pdf.",
+        en: "The form of the charts in a folder: svg, png or pdf.")
+    case .optionTheme:
+      Wording(
+        ru: "Файл со шрифтами и цветами.",
+        ky: "Ариптер жана түстөр жазылган файл.",
+        en: "A file of fonts and colours.")
+    case .optionSize:
+      Wording(
+        ru: "Размер диаграмм: slide (16:9), a4 или square.",
+        ky: "Диаграммалардын өлчөмү: slide (16:9), a4 же square.",
+        en: "The size of charts: slide (16:9), a4 or square.")
     case .argumentInputs:
       Wording(
         ru: "Файлы CSV с ответами; - значит стандартный ввод.",

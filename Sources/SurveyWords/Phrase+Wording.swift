@@ -270,6 +270,39 @@ extension Phrase {
     case .errSameStdin: UsageWords.errSameStdin
     case .errNoInputs: UsageWords.errNoInputs
     case .errNothingToCompare: UsageWords.errNothingToCompare
+    case .exportTitle: ExportWords.exportTitle
+    case .firstAssessment: ExportWords.firstAssessment
+    case .secondAssessment: ExportWords.secondAssessment
+    case .sourceAssessment: ExportWords.sourceAssessment
+    case .sourceFiles: ExportWords.sourceFiles
+    case .methodTitle: ExportWords.methodTitle
+    case .sourceTitle: ExportWords.sourceTitle
+    case .servicesTitle: ExportWords.servicesTitle
+    case .filesTitle: ExportWords.filesTitle
+    case .chartScores: ExportWords.chartScores
+    case .chartScale: ExportWords.chartScale
+    case .chartIntervalNote: ExportWords.chartIntervalNote
+    case .chartMarks: ExportWords.chartMarks
+    case .chartMarksScale: ExportWords.chartMarksScale
+    case .chartAsideNote: ExportWords.chartAsideNote
+    case .chartGrid: ExportWords.chartGrid
+    case .errExportNoOutput: ExportWords.errExportNoOutput
+    case .errExportEnding: ExportWords.errExportEnding
+    case .errExportLink: ExportWords.errExportLink
+    case .errExportChart: ExportWords.errExportChart
+    case .errExportPages: ExportWords.errExportPages
+    case .errExportNothing: ExportWords.errExportNothing
+    case .errNoPictureLibrary: ExportWords.errNoPictureLibrary
+    case .summaryTitle: ExportWords.summaryTitle
+    case .comparisonSheet: ExportWords.comparisonSheet
+    case .figuresSheet: ExportWords.figuresSheet
+    case .countsSheet: ExportWords.countsSheet
+    case .answersHead: ExportWords.answersHead
+    case .intervalHead: ExportWords.intervalHead
+    case .fromHead: ExportWords.fromHead
+    case .toHead: ExportWords.toHead
+    case .errNoWorkbookLibrary: ExportWords.errNoWorkbookLibrary
+    case .errExportRows: ExportWords.errExportRows
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

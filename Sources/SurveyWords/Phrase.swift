@@ -71,6 +71,14 @@ public enum Phrase: String, CaseIterable, Sendable {
   case errTwoFiles, errWaves, errOneWave, errNoWaves, errSameStdin, errNoInputs, errNothingToCompare, errNotASplit
   case errPlanChange, errPlanPower
 
+  // Exports.
+  case exportTitle, firstAssessment, secondAssessment, sourceAssessment, sourceFiles
+  case methodTitle, sourceTitle, servicesTitle, filesTitle
+  case chartScores, chartScale, chartIntervalNote, chartMarks, chartMarksScale, chartAsideNote, chartGrid
+  case errExportNoOutput, errExportEnding, errExportLink, errExportChart, errExportPages, errExportNothing,
+    errNoPictureLibrary, errNoWorkbookLibrary, errExportRows
+  case summaryTitle, comparisonSheet, figuresSheet, countsSheet, answersHead, intervalHead, fromHead, toHead
+
   // Progress.
   case progress, progressBytes
 

@@ -34,14 +34,18 @@ struct InputOptions: ParsableArguments {
   }
 
   func request(_ inputs: [String], _ output: OutputOptions) -> ReadRequest {
-    var request = ReadRequest(
+    var request = request(inputs, isQuiet: output.quiet)
+    request.needsTables = output.format != .csv
+    return request
+  }
+
+  func request(_ inputs: [String], isQuiet: Bool) -> ReadRequest {
+    ReadRequest(
       inputs: inputs, codebook: codebook, place: place, wave: wave, mode: mode, language: words.language,
       encoding: encoding,
       delimiter: delimiter.flatMap(Self.byte), threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       rejects: rejects,
-      showsSmall: showSmall, progress: Progress.callback(isQuiet: output.quiet))
-    request.needsTables = output.format != .csv
-    return request
+      showsSmall: showSmall, progress: Progress.callback(isQuiet: isQuiet))
   }
 }
 
@@ -57,3 +61,5 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension Sheet: ExpressibleByArgument {}
+extension ChartFormat: ExpressibleByArgument {}

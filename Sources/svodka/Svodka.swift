@@ -21,7 +21,7 @@ struct Svodka: ParsableCommand {
       commandName: "svodka", abstract: words.help(.commandRoot), version: version,
       subcommands: [
         InitCommand.self, ColumnsCommand.self, CheckCommand.self, PivotCommand.self, CompareCommand.self,
-        PlanCommand.self,
+        PlanCommand.self, ExportCommand.self,
       ])
   }
 

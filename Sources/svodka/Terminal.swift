@@ -71,7 +71,7 @@ enum Run {
   }
 
   /// How the inputs were read, and the first of what was found in them.
-  private static func tell(_ outcome: Outcome) {
+  static func tell(_ outcome: Outcome) {
     for file in outcome.files {
       var line = words(.readSummary, file.path, String(file.read), String(file.accepted), String(file.refused))
       if file.repeated > 0 { line += " " + words(.repeatedSummary, String(file.repeated)) }

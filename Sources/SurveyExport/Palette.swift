@@ -1,0 +1,50 @@
+internal import SurveyModel
+internal import SurveyTables
+
+extension Theme {
+  /// Fills of the marks of a scale, lowest first: the further from the middle, the darker; poor ones are striped as well.
+  func fills(_ marks: [MarkChart.Mark], isOrdered: Bool) -> [Drawing.Fill] {
+    let light = 0.62
+    guard isOrdered else {
+      // Without an order no mark is better than another: shades of one grey.
+      return marks.indices.map { index in
+        let fill = middle.mixed(with: ink, Double(index) / Double(max(marks.count, 2)) * light)
+        return index % 2 == 0 ? .colour(fill) : .striped(fill)
+      }
+    }
+    let poors = marks.count { $0.side == .poor }
+    let goods = marks.count { $0.side == .good }
+    var (poor, good) = (0, 0)
+    return marks.map { mark in
+      switch mark.side {
+      case .poor:
+        defer { poor += 1 }
+        return .striped(self.poor.mixed(with: paper, light * Double(poor) / Double(max(poors - 1, 1))))
+      case .middle: return .colour(middle)
+      case .good:
+        good += 1
+        return .colour(self.good.mixed(with: paper, light * Double(goods - good) / Double(max(goods - 1, 1))))
+      }
+    }
+  }
+
+  /// A shade for a figure: lighter for lower ones.
+  func shade(_ level: Double) -> Colour { paper.mixed(with: good, 0.06 + 0.94 * min(max(level, 0), 1)) }
+
+  /// The stripes of a striped fill.
+  func stripe(on colour: Colour) -> Colour {
+    colour.luminance > 0.25 ? colour.mixed(with: ink, 0.4) : colour.mixed(with: paper, 0.45)
+  }
+
+  /// What can be read best on `colour`.
+  func ink(on colour: Colour) -> Colour { ink.contrast(with: colour) >= paper.contrast(with: colour) ? ink : paper }
+}
+
+extension Drawing.Fill {
+  var colour: Theme.Colour? {
+    switch self {
+    case .colour(let colour), .striped(let colour): colour
+    case .none: nil
+    }
+  }
+}

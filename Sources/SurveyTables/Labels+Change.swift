@@ -1,0 +1,42 @@
+internal import SurveyModel
+internal import SurveyWords
+
+extension Labels {
+  /// A figure of a comparison: rounded, with its base, or why there is none.
+  func cell(_ figures: Figures, _ measure: Measure) -> Table.Cell {
+    if figures.isHidden { return Table.Cell(words(.hiddenCell), .faint) }
+    if figures.isNotAsked { return Table.Cell(words(.notAsked), .faint) }
+    guard let value = figures.value(measure) else {
+      return Table.Cell(
+        figures.n == 0 ? words(.noAnswers) : words(.noValue), base: figures.n == 0 ? nil : String(figures.n), .faint)
+    }
+    return Table.Cell(text(value, measure), base: String(figures.n))
+  }
+
+  /// What a change comes to, in words.
+  func verdict(_ change: Change) -> Table.Cell {
+    guard let verdict = change.verdict else { return Table.Cell("") }
+    switch verdict {
+    case .better: return Table.Cell(label(verdict), .better)
+    case .worse: return Table.Cell(label(verdict), .worse)
+    case .noReliableChange where change.isSame == true:
+      let margin = String(codebook.thresholds.sameMargin)
+      return Table.Cell(words(.verdictSame, label(verdict), margin))
+    case .noReliableChange: return Table.Cell(label(verdict))
+    case .tooFewAnswers, .notAskedInBoth: return Table.Cell(label(verdict), .faint)
+    }
+  }
+
+  /// What the score of a service is, and its share of good marks.
+  var scoreNotes: [String] {
+    var notes: [String] = []
+    let most = codebook.services.map { codebook.criteria(of: $0).count }.max() ?? 0
+    if most > 1 {
+      notes.append(words(.scoreNote, String(codebook.thresholds.scoreNeeds.roundedUp(of: most)), String(most)))
+    }
+    if let lowestGood = Set(codebook.scales.compactMap { $0.good.min() }).first, codebook.scales.count == 1 {
+      notes.append(words(.goodScoreNote, String(lowestGood)))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,312 @@
+public import SurveyModel
+internal import SurveyWords
+
+/// Makes ``Results`` of counts: of a comparison, or of one assessment alone.
+public struct ResultsMaker: Sendable {
+  /// What the figures come from.
+  private enum Subject: Sendable {
+    case comparison(Comparison)
+    case pivot(Pivot)
+
+    var showsSmall: Bool {
+      switch self {
+      case .comparison(let comparison): comparison.showsSmall
+      case .pivot(let pivot): pivot.showsSmall
+      }
+    }
+  }
+
+  /// Facts that the counts do not hold.
+  public struct Facts: Sendable {
+    /// Empty for the codebook's own title.
+    public var title: String
+    public var files: [FileSummary]
+    /// The first and last day of the answers, by the code of their wave.
+    public var days: [UInt16: ClosedRange<CalendarDay>]
+    public var findings: [(rule: Rule, count: Int)]
+    /// Sentences on what was counted together, on dates and the like.
+    public var notes: [String]
+
+    public init(
+      title: String, files: [FileSummary], days: [UInt16: ClosedRange<CalendarDay>],
+      findings: [(rule: Rule, count: Int)], notes: [String]
+    ) {
+      self.title = title
+      self.files = files
+      self.days = days
+      self.findings = findings
+      self.notes = notes
+    }
+  }
+
+  let labels: Labels
+  private let subject: Subject
+  private let respondents: Pivot
+  private let facts: Facts
+
+  /// How the responses of one assessment are counted.
+  public static let request = PivotRequest(
+    rows: [.service], columns: [.criterion], by: [.dimension(ResponseLayout.place)])
+
+  /// How respondents are counted by place, assessment and channel.
+  public static let respondentsRequest = PivotRequest(
+    rows: [], columns: [], by: [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode].map(Axis.dimension))
+
+  /// - Parameter respondents: made with ``respondentsRequest``.
+  public init(_ comparison: Comparison, respondents: PivotTally, facts: Facts) {
+    self.init(.comparison(comparison), labels: comparison.labels, respondents: respondents, facts: facts)
+  }
+
+  /// - Parameter pivot: made with ``request``.
+  public init(_ pivot: Pivot, respondents: PivotTally, facts: Facts) {
+    self.init(.pivot(pivot), labels: pivot.labels, respondents: respondents, facts: facts)
+  }
+
+  private init(_ subject: Subject, labels: Labels, respondents: PivotTally, facts: Facts) {
+    self.subject = subject
+    self.labels = labels
+    self.respondents = Pivot(respondents, labels: labels, showsSmall: true)
+    self.facts = facts
+  }
+
+  var words: Words { labels.words }
+  var showsSmall: Bool { subject.showsSmall }
+
+  /// - Parameter report: what the command that shows the same figures as a table answers.
+  public func results(_ report: Report) -> Results {
+    var places = placeCodes.map(place)
+    var names = ChartNames()
+    for index in places.indices {
+      places[index].charts = charts(places[index], prefix: places.count > 1 ? placeID(index) : "", &names)
+    }
+    let title = [facts.title, labels.codebook.title?.text(in: labels.language) ?? ""].first { !$0.trimmed.isEmpty }
+    let files = facts.files.map { file in
+      var file = file
+      file.path = Self.name(of: file)
+      return file
+    }
+    let check = CheckReport(files: files, findings: [], counts: facts.findings, notes: [])
+      .report(labels.language).tables
+    var findings = check.dropFirst().first
+    findings?.notes = []
+    var results = Results(
+      title: title ?? words(.exportTitle), language: labels.language, places: places,
+      method: method(places), files: check[0], findings: findings,
+      headings: Results.Headings(
+        source: words(.sourceTitle), services: words(.servicesTitle), sentences: words(.sentencesTitle),
+        method: words(.methodTitle), files: words(.filesTitle)),
+      sheets: [], report: report)
+    results.sheets = book(results)
+    return results
+  }
+
+  private func placeID(_ index: Int) -> String {
+    labels.id(dimension: ResponseLayout.place, code: placeCodes[index])
+  }
+
+  /// The notes of all tables, each once, and those on the inputs.
+  private func method(_ places: [Results.Place]) -> [String] {
+    // Texts are told apart by their bytes: hashing a String is slow where hostile ones are.
+    var seen: Set<[UInt8]> = []
+    if case .comparison(let comparison) = subject {
+      // Who answered is told beside each place.
+      for place in placeCodes { seen.insert(Array(comparison.countsNote(place).utf8)) }
+    }
+    return (places.flatMap(\.tables).flatMap(\.notes) + facts.notes).filter { seen.insert(Array($0.utf8)).inserted }
+  }
+
+  // MARK: One place
+
+  private var placeCodes: [UInt16] {
+    switch subject {
+    case .comparison(let comparison): comparison.places
+    case .pivot(let pivot): pivot.placeCodes
+    }
+  }
+
+  private func place(_ code: UInt16) -> Results.Place {
+    let assessments = assessments(code)
+    return Results.Place(
+      name: placeID(of: code).isEmpty ? "" : labels.label(dimension: ResponseLayout.place, code: code),
+      assessments: assessments, source: source(assessments), services: services(code), tables: tables(code),
+      sentences: sentences(code), charts: [])
+  }
+
+  private func placeID(of code: UInt16) -> String { labels.id(dimension: ResponseLayout.place, code: code) }
+
+  private func tables(_ place: UInt16) -> [Table] {
+    switch subject {
+    case .comparison(let comparison): comparison.tables(place: place, comparison.pivot.weighting())
+    case .pivot(let pivot):
+      [scoreTable(pivot, place)]
+        + pivot.byValues().filter { $0 == [.answer(dimension: ResponseLayout.place, code: place)] }.map {
+          var table = pivot.table($0)
+          table.title = words(.detailTitle)
+          return table
+        }
+    }
+  }
+
+  private func sentences(_ place: UInt16) -> [String] {
+    guard case .comparison(let comparison) = subject else { return [] }
+    return comparison.sentences(place: place).map(\.text)
+  }
+
+  // MARK: Services
+
+  private func services(_ place: UInt16) -> [Results.Service] {
+    labels.codebook.services.indices.compactMap { service in
+      guard let scale = labels.codebook.scale(of: labels.codebook.services[service]) else { return nil }
+      let rows = rows(place, service).filter { !$0.figures.allSatisfy(\.isNotAsked) }
+      guard !rows.isEmpty else { return nil }
+      return Results.Service(
+        id: labels.codebook.services[service].id, name: labels.label(.service(service)), marks: marks(scale),
+        scale: scale.lowest...scale.highest,
+        isOrdered: scale.isOrderConfirmed, rows: rows)
+    }
+  }
+
+  /// The service score, then the criteria.
+  private func rows(_ place: UInt16, _ service: Int) -> [Results.Row] {
+    switch subject {
+    case .comparison(let comparison):
+      return comparison.changes(place: place).filter { $0.service == service }.map { change in
+        Results.Row(
+          name: change.criterion.map { labels.label(.criterion($0)) } ?? words(.serviceScore),
+          criterion: change.criterion, figures: [change.first, change.second], change: change,
+          difference: comparison.difference(change.meanDifference, change.mean?.interval) {
+            words.number($0, decimals: 2)
+          }.text,
+          verdict: labels.verdict(change))
+      }
+    case .pivot(let pivot):
+      return ([nil] + labels.codebook.criteria.indices.map(Optional.some)).compactMap { criterion in
+        guard let figures = pivot.shown(place: place, service: service, criterion: criterion) else { return nil }
+        return Results.Row(
+          name: criterion.map { labels.label(.criterion($0)) } ?? words(.serviceScore), criterion: criterion,
+          figures: [figures], change: nil, difference: "", verdict: Table.Cell(""))
+      }
+    }
+  }
+
+  private func marks(_ scale: Scale) -> [Results.Mark] {
+    scale.points.map { point in
+      let label = labels.label(point: point)
+      let value = String(point.value)
+      let isNamed = scale.isOrderConfirmed && label != value && !label.hasPrefix(value)
+      return Results.Mark(
+        value: point.value, label: isNamed ? "\(value) \(label)" : label,
+        side: !scale.isOrderConfirmed
+          ? .middle : scale.good.contains(point.value) ? .good : scale.poor.contains(point.value) ? .poor : .middle)
+    }
+  }
+
+  // MARK: Who was asked
+
+  private func assessments(_ place: UInt16) -> [Results.Assessment] {
+    switch subject {
+    case .comparison(let comparison):
+      [
+        assessment(place, [comparison.waves.first], name(of: comparison.waves.first, .firstAssessment)),
+        assessment(place, [comparison.waves.second], name(of: comparison.waves.second, .secondAssessment)),
+      ]
+    case .pivot:
+      [assessment(place, waves, waves.count == 1 ? name(of: waves[0], .wave) : words(.wave))]
+    }
+  }
+
+  private var waves: [UInt16] { respondents.codes(of: ResponseLayout.wave) }
+
+  /// What the codebook calls an assessment; `otherwise` where it has no more than a number for it.
+  private func name(of wave: UInt16, _ otherwise: Phrase) -> String {
+    let label = labels.label(dimension: ResponseLayout.wave, code: wave)
+    let id = labels.id(dimension: ResponseLayout.wave, code: wave)
+    return id.isEmpty || label == id ? words(otherwise) : label
+  }
+
+  private func assessment(_ place: UInt16, _ waves: [UInt16], _ name: String) -> Results.Assessment {
+    func count(_ modes: [UInt16]) -> Int {
+      var sum = 0
+      for wave in waves {
+        for mode in modes { sum += respondents.count(place: place, wave: wave, mode: mode) }
+      }
+      return sum
+    }
+    let modes = respondents.codes(of: ResponseLayout.mode)
+    let groups = modes.map {
+      Results.Assessment.Group(
+        name: labels.label(dimension: ResponseLayout.mode, code: $0), respondents: count([$0]))
+    }.filter { $0.respondents > 0 }
+    let isKnown = modes.contains { labels.isSubstantive($0) && count([$0]) > 0 }
+    let days = waves.compactMap { facts.days[$0] }
+    let range = days.first.map { first in
+      days.dropFirst().reduce(first) { min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound) }
+    }
+    return Results.Assessment(name: name, respondents: count(modes), modes: isKnown ? groups : [], days: range)
+  }
+
+  /// "First assessment: 41 questionnaires (Online 22, Paper 19), answers from 3 September 2025 to 12 October 2025."
+  private func source(_ assessments: [Results.Assessment]) -> [String] {
+    let lines = assessments.map { assessment in
+      words(
+        .sourceAssessment, assessment.name, words.counted(.questionnaire, assessment.respondents),
+        assessment.modes.map { "\($0.name) \($0.respondents)" }.joined(separator: ", "),
+        assessment.days.map { words.date($0.lowerBound) } ?? "", assessment.days.map { words.date($0.upperBound) } ?? ""
+      )
+    }
+    let names = facts.files.map(Self.name)
+    return
+      lines + [words(.sourceFiles, (names.count > 6 ? Array(names.prefix(6)) + ["…"] : names).joined(separator: ", "))]
+  }
+
+  /// The file without its folders, which say nothing to those who get the results.
+  private static func name(of file: FileSummary) -> String {
+    file.path.split(separator: "/").last.map(String.init) ?? file.path
+  }
+}
+
+extension Pivot {
+  fileprivate func codes(of dimension: Int) -> [UInt16] {
+    values(of: .dimension(dimension)).compactMap { if case .answer(_, let code) = $0 { code } else { nil } }
+  }
+
+  fileprivate var placeCodes: [UInt16] { codes(of: ResponseLayout.place) }
+
+  fileprivate func count(place: UInt16, wave: UInt16, mode: UInt16) -> Int {
+    counted([
+      .answer(dimension: ResponseLayout.place, code: place), .answer(dimension: ResponseLayout.wave, code: wave),
+      .answer(dimension: ResponseLayout.mode, code: mode),
+    ])?.n ?? 0
+  }
+
+  /// The figures of a service score or a criterion in a place, as they may be shown; `nil` where the codebook does not ask it there.
+  func shown(place: UInt16, service: Int, criterion: Int?) -> Figures? {
+    let values =
+      [.service(service)] + (criterion.map { [AxisValue.criterion($0)] } ?? [])
+      + [.answer(dimension: ResponseLayout.place, code: place)]
+    return isNotAskedThere(values) ? nil : figures(values)
+  }
+}
+
+/// Gives each chart of one document a name of its own.
+struct ChartNames {
+  private var taken: Set<String> = []
+
+  /// The parts' ASCII letters, digits, `-` and `_`, joined by `-`; a number behind it where that name is taken.
+  mutating func name(_ parts: String...) -> String {
+    let safe = parts.filter { !$0.isEmpty }.map { part in
+      String(
+        part.unicodeScalars.prefix(40).map { scalar in
+          let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+          return isPlain || scalar == "-" || scalar == "_" ? Character(scalar) : "_"
+        })
+    }.joined(separator: "-")
+    var name = safe
+    var number = 2
+    while !taken.insert(name.lowercased()).inserted {
+      name = "\(safe)-\(number)"
+      number += 1
+    }
+    return name
+  }
+}

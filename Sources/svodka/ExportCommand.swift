@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import SurveyKit
+internal import SurveyModel
+internal import SurveyWords
+
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "export", abstract: words.help(.commandExport))
+  }
+
+  @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionFirst), valueName: "input")) var first:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSecond), valueName: "input")) var second:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionWaves), valueName: "id id")) var waves:
+    [String] = []
+  @Option(name: .shortAndLong, help: ArgumentHelp(words.help(.optionExportOutput), valueName: "file")) var output:
+    String?
+  @Option(help: ArgumentHelp(words.help(.optionTitle), valueName: "text")) var title = ""
+  @Option(help: ArgumentHelp(words.help(.optionChart), valueName: "name")) var chart: String?
+  @Option(help: ArgumentHelp(words.help(.optionSize), valueName: "slide|a4|square")) var size = Sheet.slide
+  @Option(help: ArgumentHelp(words.help(.optionTheme), valueName: "file")) var theme: String?
+  @Option(help: ArgumentHelp(words.help(.optionChartFormat), valueName: "svg|png|pdf")) var format = ChartFormat.svg
+  @Option(help: ArgumentHelp(words.help(.optionLang), valueName: "ru|ky|en")) var lang: Language?
+  @Flag(name: .shortAndLong, help: ArgumentHelp(words.help(.optionQuiet))) var quiet = false
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    let (query, files) = try query()
+    let options = ExportOptions(output: output, title: title, chart: chart, sheet: size, format: format, theme: theme)
+    let outcome = try Run.answering { () throws(KitError) in
+      try Survey.export(input.request(files, isQuiet: quiet), query, options)
+    }
+    if !quiet { Run.tell(outcome) }
+  }
+
+  private func query() throws -> (ExportQuery, files: [String]) {
+    let names = waves.flatMap { $0.split(separator: ",").map(String.init) }
+    let files = inputs + names.dropFirst(2)
+    if !first.isEmpty || !second.isEmpty {
+      guard files.isEmpty, names.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
+      return (.compare(.files(first: first, second: second)), [])
+    }
+    guard !files.isEmpty else { throw ValidationError(words(.errNoInputs)) }
+    if names.isEmpty { return (.found, files) }
+    guard names.count >= 2 else { throw ValidationError(KitError.notTwoFiles.message(words)) }
+    return (.compare(.waves(first: names[0], second: names[1])), files)
+  }
+}

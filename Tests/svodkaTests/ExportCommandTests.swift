@@ -1,0 +1,134 @@
+import Foundation
+import SurveyTestSupport
+import Testing
+
+/// `svodka export`: which file it makes, and what it leaves alone.
+@Suite("The export command")
+struct ExportCommandTests {
+  static let karakol = [
+    "--first", CommandTests.town("karakol/karakol-1.csv"), "--second", CommandTests.town("karakol/karakol-2.csv"),
+  ]
+
+  static func export(_ output: String?, _ more: [String] = [], environment: [String: String] = [:]) throws
+    -> CommandTests.Result
+  {
+    try CommandTests.run(
+      ["export"] + karakol + (output.map { ["-o", $0] } ?? []) + ["--lang", "en", "-q"] + more,
+      environment: environment)
+  }
+
+  static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  }
+
+  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx"])
+  func endings(_ ending: String) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/town.\(ending)"
+    #expect(try Self.export(path).status == 0)
+    let starts = ["md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK"]
+    #expect(try Self.text(path).hasPrefix(try #require(starts[ending.lowercased()])))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["town.\(ending)"])
+  }
+
+  @Test("csv and json are what compare prints", arguments: ["csv", "json"])
+  func contract(_ format: String) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/town.\(format)"
+    #expect(try Self.export(path).status == 0)
+    let printed = try CommandTests.run(["compare"] + Self.karakol + ["--lang", "en", "-q", "--format", format])
+    #expect(try Self.text(path) == printed.output)
+  }
+
+  @Test("a folder gets every chart")
+  func folder() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Self.export("\(folder.path)/charts/").status == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/charts").sorted()
+    #expect(
+      files == [
+        "criteria-1.svg", "criteria-2.svg", "marks-greening.svg", "marks-roads.svg", "marks-waste.svg",
+        "marks-water.svg", "services.svg",
+      ])
+    let chart = "\(folder.path)/one.svg"
+    #expect(try Self.export(chart, ["--chart", "criteria-2"]).status == 0)
+    #expect(try Self.text(chart) == Self.text("\(folder.path)/charts/criteria-2.svg"))
+  }
+
+  @Test("charts are made as PNG and as a PDF too, one sheet or all")
+  func pictures() throws {
+    let folder = try TemporaryFolder()
+    for (output, more) in [("one.png", []), ("all.pdf", []), ("charts/", ["--format", "png"])] {
+      #expect(try Self.export("\(folder.path)/\(output)", more).status == 0)
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/charts")
+    #expect(files.count == 7 && files.allSatisfy { $0.hasSuffix(".png") })
+    #expect(
+      try Data(contentsOf: URL(filePath: "\(folder.path)/one.png"))
+        == Data(contentsOf: URL(filePath: "\(folder.path)/charts/services.png")))
+  }
+
+  @Test("the pictures of the documentation are what the command draws")
+  func documented() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Self.export("\(folder.path)/", ["--place", "karakol"]).status == 0)
+    for name in ["services", "marks-waste", "criteria-2"] {
+      let shown = CommandTests.root.appending(path: "docs/pictures/\(name).svg").path
+      #expect(try Self.text("\(folder.path)/\(name).svg") == Self.text(shown), "\(name)")
+    }
+  }
+
+  @Test("an output that says nothing is refused in words that name what is known")
+  func refused() throws {
+    for output in [nil, "town", "town.doc", "charts", ".svg"] {
+      let result = try Self.export(output)
+      #expect(result.status == 64, "\(output ?? "none")")
+      #expect(result.errors.contains(".svg") && result.errors.contains(".md"), "\(result.errors)")
+    }
+    let chart = try Self.export("/tmp/never-written.svg", ["--chart", "pie"])
+    #expect(chart.status == 64 && chart.errors.contains("marks-water"))
+    #expect(!FileManager.default.fileExists(atPath: "/tmp/never-written.svg"))
+  }
+
+  @Test("a symbolic link is refused, and what it leads to stays as it was")
+  func links() throws {
+    let folder = try TemporaryFolder()
+    try Data("mine".utf8).write(to: URL(filePath: "\(folder.path)/target.svg"))
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/real", withIntermediateDirectories: false)
+    for (link, target) in [("link.svg", "target.svg"), ("charts", "real")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(link)", withDestinationPath: "\(folder.path)/\(target)")
+    }
+    for output in ["link.svg", "charts/"] {
+      let result = try Self.export("\(folder.path)/\(output)")
+      #expect(result.status == 73 && result.errors.contains("symbolic link"), "\(result.errors)")
+    }
+    #expect(try Self.text("\(folder.path)/target.svg") == "mine")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/real").isEmpty)
+  }
+
+  @Test("a run that fails leaves the file there was")
+  func kept() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/town.md"
+    try Data("mine".utf8).write(to: URL(filePath: path))
+    let result = try CommandTests.run(["export", "/nowhere.csv", "-o", path])
+    #expect(result.status == 66)
+    #expect(try Self.text(path) == "mine")
+  }
+
+  @Test("the same bytes in any locale, zone and number of threads", arguments: ["md", "csv", "json", "svg", "xlsx"])
+  func sameBytes(_ ending: String) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/town.\(ending)"
+    var texts: Set<String> = []
+    for (locale, zone, threads) in [
+      ("C.UTF-8", "UTC", "1"), ("ky_KG.UTF-8", "Asia/Bishkek", "2"), ("C", "America/Lima", "7"),
+    ] {
+      let result = try Self.export(path, ["--threads", threads], environment: ["LC_ALL": locale, "TZ": zone])
+      #expect(result.status == 0)
+      texts.insert(try Self.text(path))
+    }
+    #expect(texts.count == 1)
+  }
+}
