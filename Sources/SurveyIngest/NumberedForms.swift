@@ -3,7 +3,6 @@
 // - A page is `pageSize` 32-bit fingerprints, 0 where the number has not come, then as many group numbers of one byte, or of two where it is wide.
 // - `place(of:)` only gives entries of pages that there are.
 internal import CSurveyScan
-internal import SurveyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -11,54 +10,11 @@ internal import SurveyModel
   internal import Darwin
 #endif
 
-/// A form number as one number: an exact one where it is a few letters and then up to ten digits, as nearly all are; else a hash.
-///
-/// The two kinds differ in their highest bit. 0 is no form number.
-enum FormNumber {
-  /// Set where the number stands for exactly one text.
-  static let exact: UInt64 = 1 << 63
-
-  static func isExact(_ number: UInt64) -> Bool { number & exact != 0 }
-
-  /// `N0042` → its letters, how many digits, and what they say; `nil` for any other text.
-  @inline(__always)
-  static func exact(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64? {
-    guard count > 0 && count <= 13 else { return nil }
-    var at = 0
-    var prefix: UInt64 = 0
-    while at < 3 && at < count {
-      let byte = unsafe bytes[at]
-      if byte &- 0x30 < 10 { break }
-      // Blanks, control characters and what is no ASCII need the look that texts get.
-      guard byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") else { return nil }
-      prefix = prefix << 8 | UInt64(byte)
-      at &+= 1
-    }
-    let digits = count &- at
-    guard digits > 0 && digits <= 10 else { return nil }
-    var number: UInt64 = 0
-    while at < count {
-      let digit = unsafe bytes[at] &- 0x30
-      guard digit < 10 else { return nil }
-      number = number &* 10 &+ UInt64(digit)
-      at &+= 1
-    }
-    return exact | prefix << 38 | UInt64(truncatingIfNeeded: digits) << 34 | number
-  }
-
-  /// The number of a record whose form number is `cell`, after that of an earlier column; `key` stays where the cell is empty.
-  static func adding(_ cell: UnsafeBufferPointer<UInt8>, to key: UInt64) -> UInt64 {
-    guard let start = cell.baseAddress, !cell.isEmpty else { return key }
-    if key == 0, let exact = unsafe exact(start, cell.count) { return exact }
-    return (unsafe hashBytes(cell, seed: key &+ 1)) & ~exact | 1
-  }
-}
-
 /// Of each form number that has come: the group (place, assessment, channel) and a fingerprint of the record that it came with first.
 ///
 /// Numbers that count up take five bytes each and are found with one access to memory. Those that lie so far apart that this would waste
 /// memory are not taken.
-@safe final class NumberedForms {
+@safe struct NumberedForms: ~Copyable {
   enum Answer {
     /// It has not come before, and is remembered now.
     case new
@@ -119,7 +75,7 @@ enum FormNumber {
     for family in families { for page in family.pages { if let page { unsafe free(page.memory) } } }
   }
 
-  func expect(_ more: Int) { expected = max(expected, count + more) }
+  mutating func expect(_ more: Int) { expected = max(expected, count + more) }
 
   /// Asks for the memory of a number that will be looked up soon.
   @inline(__always)
@@ -130,9 +86,9 @@ enum FormNumber {
 
   @inline(__always)
   private func place(of number: UInt64) -> (page: Page, entry: Int)? {
-    let name = number >> 34
+    let name = FormNumber.family(number)
     guard lastFamily < families.count, families[lastFamily].name == name else { return nil }
-    let value = Int(number & (1 << 34 - 1))
+    let value = FormNumber.value(number)
     let index = value / Self.pageSize
     guard index < families[lastFamily].pages.count, let page = families[lastFamily].pages[index] else { return nil }
     return (page, value % Self.pageSize)
@@ -143,8 +99,8 @@ enum FormNumber {
   /// - Parameters:
   ///   - group: what names the record's group.
   ///   - record: the record's hash.
-  func insert(_ number: UInt64, group name: UInt64, record: UInt64) -> Answer {
-    if !selectFamily(number >> 34) { return .notTaken }
+  mutating func insert(_ number: UInt64, group name: UInt64, record: UInt64) -> Answer {
+    if !selectFamily(FormNumber.family(number)) { return .notTaken }
     let fingerprint = max(1, UInt32(truncatingIfNeeded: record >> 32))
     guard let group = group(name), let (page, entry) = place(of: number) ?? added(number) else { return .notTaken }
     let known = unsafe page.fingerprint(entry)
@@ -166,7 +122,7 @@ enum FormNumber {
     return .new
   }
 
-  private func selectFamily(_ name: UInt64) -> Bool {
+  private mutating func selectFamily(_ name: UInt64) -> Bool {
     if lastFamily < families.count && families[lastFamily].name == name { return true }
     if let index = families.firstIndex(where: { $0.name == name }) {
       lastFamily = index
@@ -179,7 +135,7 @@ enum FormNumber {
   }
 
   @inline(__always)
-  private func group(_ name: UInt64) -> UInt16? {
+  private mutating func group(_ name: UInt64) -> UInt16? {
     let slot = Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) >> 55)
     if recentNames[slot] == name { return recentNumbers[slot] }
     if groups[name] == nil {
@@ -193,8 +149,8 @@ enum FormNumber {
   }
 
   /// The entry of a number whose page there was not, if it may have one: pages are at least half full as far as can be told.
-  private func added(_ number: UInt64) -> (Page, Int)? {
-    let value = Int(number & (1 << 34 - 1))
+  private mutating func added(_ number: UInt64) -> (Page, Int)? {
+    let value = FormNumber.value(number)
     let index = value / Self.pageSize
     let name = number / UInt64(Self.pageSize)
     guard index < Self.mostPages, !refused.contains(name) else { return nil }
@@ -217,28 +173,13 @@ enum FormNumber {
   }
 
   /// Gives the page of `number` two bytes a group.
-  private func widen(_ number: UInt64) -> Page? {
+  private mutating func widen(_ number: UInt64) -> Page? {
     guard let (page, _) = place(of: number), let wide = newPage(isWide: true) else { return nil }
     unsafe wide.memory.copyMemory(from: page.memory, byteCount: 4 * Self.pageSize)
     for entry in 0..<Self.pageSize { wide[group: entry] = page[group: entry] }
     unsafe free(page.memory)
     memory.giveBack(Self.pageSize * 5)
-    families[lastFamily].pages[Int(number & (1 << 34 - 1)) / Self.pageSize] = wide
+    families[lastFamily].pages[FormNumber.value(number) / Self.pageSize] = wide
     return wide
   }
-}
-
-/// How much memory the search for repeats may still take.
-final class RepeatMemory {
-  private(set) var left: Int
-
-  init(_ bytes: Int) { left = bytes }
-
-  func take(_ bytes: Int) -> Bool {
-    guard bytes <= left else { return false }
-    left -= bytes
-    return true
-  }
-
-  func giveBack(_ bytes: Int) { left += bytes }
 }

@@ -77,3 +77,36 @@ struct GroupIndex: Sendable {
     slots[index] = number
   }
 }
+
+/// Numbers of groups by the packed codes of their keys: a table in which a newer entry replaces an older one, and which grows with the groups.
+struct GroupMemo: Sendable {
+  private struct Entry {
+    var packed: UInt64 = .max
+    var group = 0
+  }
+
+  private var entries = [Entry](repeating: Entry(), count: 1 << firstBits)
+  private var bits = firstBits
+
+  private static let firstBits = 8
+  /// Two megabytes: behind that, the memory of a group's counters costs more than finding its number.
+  private static let mostBits = 17
+
+  subscript(_ packed: UInt64) -> Int? {
+    let entry = entries[slot(packed)]
+    return entry.packed == packed ? entry.group : nil
+  }
+
+  mutating func remember(_ packed: UInt64, _ group: Int) {
+    // Four times as many entries as groups, so that few share one.
+    if group >> (bits - 2) > 0 && bits < Self.mostBits {
+      bits = min(bits + 2, Self.mostBits)
+      entries = [Entry](repeating: Entry(), count: 1 << bits)
+    }
+    entries[slot(packed)] = Entry(packed: packed, group: group)
+  }
+
+  private func slot(_ packed: UInt64) -> Int {
+    Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+  }
+}

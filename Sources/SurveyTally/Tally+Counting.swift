@@ -22,9 +22,8 @@ extension Tally {
       rows = chosen
     } else {
       let chosen = plan.filters.isEmpty ? nil : (0..<batch.count).filter { passes(batch, $0) }
-      var memo = GroupMemo()
       for position in 0..<(chosen?.count ?? batch.count) {
-        groups.append(UInt32(group(of: chosen?[position] ?? position, in: batch, &memo)))
+        groups.append(UInt32(group(of: chosen?[position] ?? position, in: batch)))
       }
       rows = chosen
     }
@@ -42,8 +41,8 @@ extension Tally {
   }
 
   /// The group of a respondent with one value in each key dimension.
-  private mutating func group(of row: Int, in batch: borrowing ResponseBatch, _ memo: inout GroupMemo) -> Int {
-    // Codes of up to three keys are one number, and a batch has few of them.
+  private mutating func group(of row: Int, in batch: borrowing ResponseBatch) -> Int {
+    // Codes of up to three keys are one number.
     var packed: UInt64 = 0
     for dimension in plan.keys {
       packed = packed << 16 | UInt64(batch.codes[dimension * batch.capacity + row])
@@ -53,7 +52,7 @@ extension Tally {
     var key = GroupKey(count: plan.keys.count)
     for (index, dimension) in plan.keys.enumerated() { key[index] = batch.codes[dimension * batch.capacity + row] }
     let group = group(key)
-    if isPacked { memo[packed] = group }
+    if isPacked { memo.remember(packed, group) }
     return group
   }
 
@@ -95,28 +94,6 @@ extension Tally {
       }
     }
     return keys
-  }
-}
-
-/// Groups of one batch by the packed codes of their keys: a small table in which a newer entry replaces an older one.
-private struct GroupMemo {
-  private var packed = [UInt64](repeating: .max, count: 1_024)
-  private var groups = [Int](repeating: 0, count: 1_024)
-
-  subscript(_ key: UInt64) -> Int? {
-    get {
-      let slot = Self.slot(key)
-      return packed[slot] == key ? groups[slot] : nil
-    }
-    set {
-      let slot = Self.slot(key)
-      packed[slot] = key
-      groups[slot] = newValue ?? 0
-    }
-  }
-
-  private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 }
 

@@ -10,6 +10,7 @@ public struct Tally: Sendable {
 
   /// Group numbers by key.
   private var index: GroupIndex
+  var memo = GroupMemo()
   /// Responses in each group.
   public private(set) var responses: [Int] = []
   /// Counters by section, which is a cell or, behind all cells, a score: those of group *g* at `g * sizes[section]`. Counting goes a section

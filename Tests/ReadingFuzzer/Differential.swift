@@ -76,32 +76,29 @@ final class Differential {
 
   /// Reads the records behind the form's header, as they are once its columns are known.
   private func read(_ form: Preparation, _ choices: Choices, _ way: Way, showsTexts: Bool) -> Outcome {
-    var outcome = Outcome(showsTexts: showsTexts)
-    let reader = reader(form, choices, way)
-    do throws(InputError) {
+    outcome(form, choices, way, showsTexts: showsTexts) { (reader, take) throws(InputError) in
       let stream = try TextStream(path: file.path, options: reader.options)
       try stream.seek(to: form.headerLine.count)
       let pipeline = PartPipeline(form.reader(findingLimit: choices.findingLimit), options: reader.options)
-      let report = try reader.read(stream, of: input(choices), firstLine: 1, pipeline) {
-        outcome.take(&$0)
-      } count: { _, _ in
-      }
-      outcome.finish(report, reader)
-    } catch {
-      outcome.fail(error)
+      return try reader.read(stream, of: input(choices), firstLine: 1, pipeline, settled: take) { _, _ in }
     }
-    return outcome
   }
 
   /// Reads the file from its first byte on.
   private func readWhole(_ form: Preparation, _ choices: Choices, _ way: Way, showsTexts: Bool) -> Outcome {
+    outcome(form, choices, way, showsTexts: showsTexts) { (reader, take) throws(InputError) in
+      try reader.read(input(choices), settled: take) { _, _ in }
+    }
+  }
+
+  private func outcome(
+    _ form: Preparation, _ choices: Choices, _ way: Way, showsTexts: Bool,
+    reading: (SurveyReader, (inout PartReader) -> Void) throws(InputError) -> InputReport
+  ) -> Outcome {
     var outcome = Outcome(showsTexts: showsTexts)
     let reader = reader(form, choices, way)
     do throws(InputError) {
-      let report = try reader.read(input(choices)) {
-        outcome.take(&$0)
-      } count: { _, _ in
-      }
+      let report = try reading(reader) { outcome.take(&$0) }
       outcome.finish(report, reader)
     } catch {
       outcome.fail(error)

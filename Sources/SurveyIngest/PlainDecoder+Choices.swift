@@ -1,0 +1,164 @@
+internal import SurveyModel
+
+// Cells of dimensions → codes.
+extension PlainDecoder {
+  /// A column of a dimension.
+  @safe struct Choice {
+    var field: FilePlan.Field
+    /// Where its column of the batch begins.
+    var offset: Int
+    /// Whether its cells are looked up and put down, and nothing else: neither several options nor several columns, nor the last one.
+    var isUsual: Bool
+    /// What is known of its cells. Of a multiple choice: 1 + the index in `several`.
+    var view: AnswerTable.View
+    /// Of an open dimension, by code: the last part in which a cell was understood as that code.
+    var parts: UnsafeMutablePointer<Int>?
+  }
+
+  @inline(never)
+  func decodeChoices(
+    _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
+    _ offsets: [Int], _ decoder: inout RecordDecoder
+  ) -> Bool {
+    let part = decoder.part
+    let ends = unsafe fields.ends
+    var choice = unsafe choices.baseAddress
+    let last = unsafe choice.map { unsafe $0 + choices.count }
+    while let known = unsafe choice, unsafe known != last {
+      unsafe choice = known + 1
+      if unsafe known.pointee.isUsual {
+        let column = unsafe known.pointee.field.column
+        let start = Int(unsafe ends[column &- 1] &+ 1)
+        let code = unsafe Self.knownCode(base + start, Int(ends[column]) &- start, of: known, part)
+        if code != 0 {
+          unsafe columns.codes[known.pointee.offset &+ row] = code
+          continue
+        }
+      }
+      guard unsafe fill(known, fields, base, columns, row, offsets, &decoder) else { return false }
+    }
+    return true
+  }
+
+  /// The code of a cell that is known, and of which its table needs not be told; 0 for any other.
+  @inline(__always)
+  private static func knownCode(
+    _ cell: UnsafePointer<UInt8>, _ length: Int, of choice: UnsafePointer<Choice>, _ part: Int
+  ) -> UInt16 {
+    if length == 0 { return AnswerCode.blank.rawValue }
+    let code = unsafe choice.pointee.view.find(cell, length)
+    guard let parts = unsafe choice.pointee.parts else { return code }
+    guard Int(code) < stampedCodes else { return 0 }
+    // What stands for no code has no part.
+    return unsafe parts[Int(code)] == part ? code : 0
+  }
+
+  /// Any cell of a dimension; `false` where it would be reported.
+  private func fill(
+    _ choice: UnsafePointer<Choice>, _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>,
+    _ columns: ResponseBatch.Columns, _ row: Int, _ offsets: [Int], _ decoder: inout RecordDecoder
+  ) -> Bool {
+    let field = unsafe choice.pointee.field
+    let (cell, length) = unsafe raw(fields, field.column, base)
+    if field.isMultiple {
+      let number = length == 0 ? 0 : unsafe choice.pointee.view.find(cell, length)
+      return unsafe fillSeveral(number, field, fields, base, columns, row, offsets, &decoder)
+    }
+    var code = unsafe Self.knownCode(cell, length, of: choice, decoder.part)
+    if code == 0 { code = unsafe tellCode(cell, length, of: choice, fields, base, &decoder) }
+    if code == 0 { return false }
+    let at = field.target &* columns.capacity &+ row
+    if field.merges {
+      guard let both = RecordDecoder.both(code, and: unsafe columns.codes[at]) else { return false }
+      code = both
+    }
+    unsafe columns.codes[at] = code
+    return true
+  }
+
+  /// The code of a cell that has not come up, or not in this part: its table is told of it. 0 where it would be reported.
+  private func tellCode(
+    _ cell: UnsafePointer<UInt8>, _ length: Int, of choice: UnsafePointer<Choice>, _ fields: StructuralIndex.Fields,
+    _ base: UnsafePointer<UInt8>, _ decoder: inout RecordDecoder
+  ) -> UInt16 {
+    let field = unsafe choice.pointee.field
+    guard let parts = unsafe choice.pointee.parts else { return unsafe learnOption(fields, field, base, &decoder) }
+    let known = unsafe choice.pointee.view.find(cell, length)
+    if Int(known) >= Self.stampedCodes, decoder.openTables[field.target].isUsed(known) { return known }
+    let code = unsafe learnOption(fields, field, base, &decoder)
+    if code != 0 && Int(code) < Self.stampedCodes { unsafe parts[Int(code)] = decoder.part }
+    return code
+  }
+
+  private func learnOption(
+    _ fields: StructuralIndex.Fields, _ field: FilePlan.Field, _ base: UnsafePointer<UInt8>,
+    _ decoder: inout RecordDecoder
+  ) -> UInt16 {
+    let cell = unsafe content(fields, field.column, base)
+    guard unsafe isPlain(cell) else { return 0 }
+    let code: UInt16
+    if field.isOpen {
+      code = unsafe decoder.openTables[field.target].read(cell)
+      guard code != AnswerCode.invalid.rawValue else { return 0 }
+    } else {
+      let answer = unsafe decoder.options[field.target].read(cell)
+      guard answer.rule < 0 else { return 0 }
+      code = answer.code
+    }
+    unsafe remember(code, fields, field, base)
+    return code
+  }
+
+  private func remember(
+    _ code: UInt16, _ fields: StructuralIndex.Fields, _ field: FilePlan.Field, _ base: UnsafePointer<UInt8>
+  ) {
+    let (start, length) = unsafe raw(fields, field.column, base)
+    unsafe optionTables[field.target].insert(start, length, code)
+    renewViews(of: field.target)
+  }
+
+  func renewViews(of dimension: Int) {
+    let view = optionTables[dimension].view
+    for number in unsafe 0..<choices.count where unsafe choices[number].field.target == dimension {
+      unsafe choices[number].view = view
+    }
+  }
+
+  /// - Parameter code: 1 + the index of the cell's options; 0 where they are not known yet.
+  private func fillSeveral(
+    _ code: UInt16, _ field: FilePlan.Field, _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>,
+    _ columns: ResponseBatch.Columns, _ row: Int, _ offsets: [Int], _ decoder: inout RecordDecoder
+  ) -> Bool {
+    let blank = AnswerCode.blank.rawValue
+    let codes: [UInt16]
+    if unsafe raw(fields, field.column, base).length == 0 {
+      codes = [blank]
+    } else if code > 0 {
+      codes = several[field.target][Int(code) - 1]
+    } else {
+      let cell = unsafe content(fields, field.column, base)
+      guard unsafe isPlain(cell) else { return false }
+      let answer = unsafe decoder.options[field.target].readSeveral(cell)
+      guard answer.unknown.isEmpty else { return false }
+      codes = answer.codes
+      if several[field.target].count < Self.maximumSpellings {
+        several[field.target].append(codes)
+        unsafe remember(UInt16(several[field.target].count), fields, field, base)
+      }
+    }
+    let offset = offsets[field.target]
+    let isMerged = field.merges
+    if isMerged && codes == [blank] { return true }
+    if isMerged {
+      unsafe columns.words[offset * columns.capacity + row] &= ~(1 << UInt64(blank))
+    } else {
+      for word in 0..<plan.layout.words(ofDimension: field.target) {
+        unsafe columns.words[(offset + word) * columns.capacity + row] = 0
+      }
+    }
+    for code in codes {
+      unsafe columns.words[(offset + Int(code) / 64) * columns.capacity + row] |= 1 << UInt64(code % 64)
+    }
+    return true
+  }
+}
