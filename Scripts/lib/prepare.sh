@@ -113,3 +113,13 @@ BUILD_NEEDS=(
 fetch_dependencies() {
   swift package resolve || stop "the Swift packages this project uses could not be fetched from github.com. Is there a network?"
 }
+
+# build_release: builds the command for speed. Linux: with Swift's own libraries inside, so that it starts at once, takes less memory and
+# runs where no Swift is. `release` is where it stands then.
+build_release() {
+  local flags=(-c release --product svodka)
+  if [ "$(uname -s)" = Linux ]; then flags+=(--static-swift-stdlib); fi
+  # What goes to standard output belongs to the script that builds.
+  swift build "${swift_flags[@]+"${swift_flags[@]}"}" "${flags[@]}" >&2 || stop "the build failed. What the compiler says above is the reason."
+  release=$(swift build "${swift_flags[@]+"${swift_flags[@]}"}" -c release --show-bin-path)/svodka
+}
