@@ -90,6 +90,7 @@ extension Chart {
     case .scores(let chart): ScoreLayout(chart, frame).drawings()
     case .marks(let chart): MarkLayout(chart, frame).drawings()
     case .grid(let chart): GridLayout(chart, frame).drawings()
+    case .panels(let chart): PanelLayout(chart, frame).drawings()
     }
   }
 }

@@ -31,6 +31,16 @@ extension Theme {
   /// A shade for a figure: lighter for lower ones.
   func shade(_ level: Double) -> Colour { paper.mixed(with: good, 0.06 + 0.94 * min(max(level, 0), 1)) }
 
+  /// Of words that stand for a verdict.
+  func colour(_ emphasis: Table.Emphasis) -> Colour {
+    switch emphasis {
+    case .better: good
+    case .worse: poor
+    case .faint: faint
+    case .plain, .strong, .warning, .error: ink
+    }
+  }
+
   /// The stripes of a striped fill.
   func stripe(on colour: Colour) -> Colour {
     colour.luminance > 0.25 ? colour.mixed(with: ink, 0.4) : colour.mixed(with: paper, 0.45)

@@ -194,18 +194,9 @@ struct ScoreLayout {
     if let verdict {
       let isChange = row.verdict.emphasis == .better || row.verdict.emphasis == .worse
       let block = block(row.verdict.text, verdict, size: figureSize, isBold: isChange)
-      centred(block, verdict, colour(row.verdict.emphasis))
+      centred(block, verdict, theme.colour(row.verdict.emphasis))
     }
     drawPoints(row, &drawing, centre: centre)
-  }
-
-  private func colour(_ emphasis: Table.Emphasis) -> Theme.Colour {
-    switch emphasis {
-    case .better: theme.good
-    case .worse: theme.poor
-    case .faint: theme.faint
-    case .plain, .strong, .warning, .error: theme.ink
-    }
   }
 
   private func drawPoints(_ row: ScoreChart.Row, _ drawing: inout Drawing, centre: Double) {

@@ -15,11 +15,17 @@ public struct ExportOptions: Sendable {
   public var format: ChartFormat
   /// A theme file; `nil` for the usual fonts and colours.
   public var theme: String?
+  /// Conditions `dimension=value` that choose responses.
+  public var conditions: [String]
+  /// A question whose groups have charts of their own.
+  public var groups: String?
 
   public init(
     output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg,
-    theme: String? = nil
+    theme: String? = nil, conditions: [String] = [], groups: String? = nil
   ) {
+    self.conditions = conditions
+    self.groups = groups
     self.theme = theme
     self.format = format
     self.output = output
@@ -39,7 +45,8 @@ extension Survey {
     let target = try ExportTarget(options.output)
     let style = Style(
       sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
-    let (results, outcome) = try results(request, query, title: options.title)
+    let (results, outcome) = try results(
+      request, query, title: options.title, conditions: options.conditions, groups: options.groups)
     switch target {
     case .folder(let path):
       try ExportTarget.makeFolder(path)

@@ -135,6 +135,14 @@ struct Resolver {
     return dimensions
   }
 
+  /// A question by whose groups charts are made: any but those that an export is laid out by.
+  func group(_ name: String) throws(KitError) -> Int {
+    guard case .dimension(let dimension) = try axis(name), dimension != ResponseLayout.place,
+      dimension != ResponseLayout.wave
+    else { throw .notASplit(name) }
+    return dimension
+  }
+
   private func name(_ axis: Axis) -> String {
     switch axis {
     case .service: "service"

@@ -1,6 +1,7 @@
 internal import SurveyIngest
 internal import SurveyModel
 public import SurveyTables
+internal import SurveyTally
 
 /// Which assessments an export shows.
 public enum ExportQuery: Sendable {
@@ -12,17 +13,24 @@ public enum ExportQuery: Sendable {
 extension Survey {
   /// Everything an export shows, from reading to words.
   ///
-  /// - Parameter title: empty for the codebook's own.
+  /// - Parameters:
+  ///   - title: empty for the codebook's own.
+  ///   - conditions: `dimension=value`, as for a pivot.
+  ///   - groups: the name of a question whose groups have charts of their own; `nil` for none.
   public static func results(
-    _ request: ReadRequest, _ query: ExportQuery, title: String = ""
+    _ request: ReadRequest, _ query: ExportQuery, title: String = "", conditions: [String] = [], groups: String? = nil
   ) throws(KitError) -> (results: Results, outcome: Outcome) {
     var reading = try Reading(request)
     let resolver = Resolver(reader: reading.reader)
     let dimensions = try resolver.splits([])
+    let filters = try resolver.filters(conditions)
+    let group = try groups.map(resolver.group)
     let inputs = try inputs(request, query)
-    let requests =
+    var requests =
       [ResultsMaker.respondentsRequest, ResultsMaker.request, Comparison.request()]
       + dimensions.map { ComparisonSplit.request(dimension: $0) }
+      + [group].compactMap { $0.map(ResultsMaker.groupsRequest) }
+    for index in requests.indices { requests[index].filters = filters }
     let (tallies, codes) = try reading.counts(inputs, requests)
     guard reading.reports.contains(where: { $0.accepted > 0 }), !reading.reader.layout.cells.isEmpty else {
       throw .exportNothing
@@ -34,18 +42,20 @@ extension Survey {
     case .found: compare = waves.count > 1 ? .waves(first: nil, second: nil) : nil
     }
     let results: Results
+    let shown = group.flatMap { dimension in tallies.last.map { (dimension: dimension, tally: $0) } }
+    let facts = facts(reading, title, filters)
     if let compare {
       if case .files = compare, reading.hasOnlyRepeats { throw .nothingToCompare }
       let comparison = Comparison(
         tallies[2], labels: reading.labels, waves: try pair(compare, found: waves, reader: reading.reader),
         wordings: wordings(reading, compare), showsSmall: request.showsSmall)
       let splits = zip(dimensions, tallies.dropFirst(3)).map { ComparisonSplit($1, dimension: $0, of: comparison) }
-      let maker = ResultsMaker(comparison, respondents: tallies[0], facts: facts(reading, title, []))
+      let maker = ResultsMaker(comparison, respondents: tallies[0], groups: shown, facts: facts)
       results = maker.results(report(comparison, splits, reading))
     } else {
       let pivot = Pivot(tallies[1], labels: reading.labels, showsSmall: request.showsSmall)
       let pooled = reading.pooledNotes(codes, ResultsMaker.request)
-      let maker = ResultsMaker(pivot, respondents: tallies[0], facts: facts(reading, title, []))
+      let maker = ResultsMaker(pivot, respondents: tallies[0], groups: shown, facts: facts)
       var tables = pivot.tables()
       if let last = tables.indices.last { tables[last].notes += pooled + reading.dateNotes() }
       results = maker.results(
@@ -65,11 +75,14 @@ extension Survey {
     return inputs
   }
 
-  private static func facts(_ reading: Reading, _ title: String, _ notes: [String]) -> ResultsMaker.Facts {
+  private static func facts(
+    _ reading: Reading, _ title: String, _ filters: [TallyPlan.Filter]
+  ) -> ResultsMaker.Facts {
     let log = reading.reader.findings
     return ResultsMaker.Facts(
       title: title, files: reading.summaries, days: reading.days(),
       findings: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
-      notes: notes + reading.undecidedDateNotes)
+      notes: reading.undecidedDateNotes,
+      conditions: filters.map(reading.labels.label).joined(separator: "; "))
   }
 }

@@ -4,6 +4,7 @@ public struct Chart: Hashable, Sendable {
     case scores(ScoreChart)
     case marks(MarkChart)
     case grid(GridChart)
+    case panels(PanelChart)
   }
 
   /// A name for files and options: ASCII letters, digits, `-` and `_`; each chart of one ``Results`` has its own.
@@ -77,6 +78,29 @@ public struct ScoreChart: Hashable, Sendable {
   public var differenceHead: String
   public var verdictHead: String
   public var rows: [Row]
+}
+
+/// The same small plot many times over: in each panel the mean marks of one thing rated, from assessment to assessment.
+public struct PanelChart: Hashable, Sendable {
+  public struct Panel: Hashable, Sendable {
+    public var name: String
+    /// One an assessment.
+    public var figures: [ScoreChart.Figure]
+    /// What the panel comes to, in words; empty where nothing is said.
+    public var verdict: Table.Cell
+
+    public init(name: String, figures: [ScoreChart.Figure], verdict: Table.Cell = Table.Cell("")) {
+      self.name = name
+      self.figures = figures
+      self.verdict = verdict
+    }
+  }
+
+  /// The lowest and the highest mark.
+  public var scale: ClosedRange<Int>
+  /// The names of the assessments.
+  public var series: [String]
+  public var panels: [Panel]
 }
 
 /// How many gave each mark: one bar an assessment, its parts in the order of the scale.

@@ -1,4 +1,5 @@
 internal import SurveyModel
+public import SurveyTally
 internal import SurveyWords
 
 extension Labels {
@@ -40,6 +41,12 @@ extension Labels {
         layout.dimensions[index].id
       }
     }
+  }
+
+  /// What a condition chooses, as people read it: "Sex: Female, Male".
+  public func label(_ filter: TallyPlan.Filter) -> String {
+    let values = ordered(filter.codes, dimension: filter.dimension).map { label(dimension: filter.dimension, code: $0) }
+    return "\(label(.dimension(filter.dimension))): \(values.joined(separator: ", "))"
   }
 
   func label(_ reason: NonSubstantive) -> String { label(dimension: 0, code: AnswerCode(reason).rawValue) }

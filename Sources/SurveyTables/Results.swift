@@ -79,6 +79,8 @@ public struct Results: Sendable {
   public var title: String
   public var language: Language
   public var places: [Place]
+  /// Charts that show several places side by side; empty where there is one.
+  public var overview: [Chart]
   /// How the figures were made, and what they cannot say.
   public var method: [String]
   /// How the files were read, and what was found in them, by rule.
@@ -90,6 +92,6 @@ public struct Results: Sendable {
   /// The same as the command that shows these figures as a table answers.
   public var report: Report
 
-  /// The charts of all places, in order.
-  public var charts: [Chart] { places.flatMap(\.charts) }
+  /// The charts of all places, in order, then those of several places.
+  public var charts: [Chart] { places.flatMap(\.charts) + overview }
 }

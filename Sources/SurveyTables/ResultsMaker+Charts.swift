@@ -13,7 +13,7 @@ extension ResultsMaker {
     return charts + gridCharts(place, prefix, &names)
   }
 
-  private func chart(
+  func chart(
     _ name: String, _ place: Results.Place, title: String, subtitle: String, description: [String], notes: [String],
     _ content: Chart.Content
   ) -> Chart {
@@ -51,13 +51,16 @@ extension ResultsMaker {
   private func scoreRow(_ row: Results.Row, name: String) -> ScoreChart.Row {
     ScoreChart.Row(
       name: name,
-      figures: row.figures.map { figures in
-        let cell = labels.cell(figures, .mean)
-        return ScoreChart.Figure(
-          figures.mean.map { mean in
-            ScoreChart.Point(mean, interval: figures.meanInterval.map { $0.low...$0.high })
-          }, cell.base.map { "\(cell.text) (\($0))" } ?? cell.text)
-      }, difference: row.difference, verdict: row.verdict)
+      figures: row.figures.map(figure), difference: row.difference, verdict: row.verdict)
+  }
+
+  /// A mean with its interval, and what stands for it in words.
+  func figure(_ figures: Figures) -> ScoreChart.Figure {
+    let cell = cell(figures, .mean)
+    return ScoreChart.Figure(
+      figures.mean.map { mean in
+        ScoreChart.Point(mean, interval: figures.meanInterval.map { $0.low...$0.high })
+      }, cell.base.map { "\(cell.text) (\($0))" } ?? cell.text)
   }
 
   private func description(of row: ScoreChart.Row, _ series: [String]) -> String {
@@ -119,7 +122,8 @@ extension ResultsMaker {
     }
     let aside = figures.value(.dontKnow)
     return MarkChart.Bar(
-      name: name, base: "(\(figures.n))", shares: shares, texts: shares.map { words.percent($0) }, aside: aside,
+      name: name, base: "(\(figures.n))\(isOnFew(figures) ? "~" : "")", shares: shares,
+      texts: shares.map { words.percent($0) }, aside: aside,
       asideText: aside.map { words.percent($0) } ?? "")
   }
 
@@ -168,7 +172,7 @@ extension ResultsMaker {
 
   private func field(_ figures: Figures?, _ scale: ClosedRange<Int>) -> GridChart.Field {
     guard let figures else { return GridChart.Field(text: words(.notAsked), base: "", level: nil) }
-    let cell = labels.cell(figures, .mean)
+    let cell = cell(figures, .mean)
     let width = Double(max(1, scale.count - 1))
     return GridChart.Field(
       text: cell.text, base: cell.base.map { "(\($0))" } ?? "",

@@ -34,17 +34,36 @@ extension ResultsMaker {
 
   /// "3.02 [2.81; 3.21]".
   private func cell(_ figures: Figures, _ measure: Measure, _ interval: Interval?) -> Table.Cell {
-    var cell = labels.cell(figures, measure)
+    var cell = cell(figures, measure)
     if let interval, figures.value(measure) != nil {
       cell.text += " [\(labels.text(interval.low, measure)); \(labels.text(interval.high, measure))]"
     }
     return cell
   }
 
-  /// What is hidden, or shown although it is small.
+  /// A figure with its base, and a mark where few answers stand behind it.
+  func cell(_ figures: Figures, _ measure: Measure) -> Table.Cell {
+    var cell = labels.cell(figures, measure)
+    if isOnFew(figures) && figures.value(measure) != nil { cell.text += "~" }
+    return cell
+  }
+
+  func isOnFew(_ figures: Figures) -> Bool {
+    !figures.isHidden && figures.n > 0 && figures.n < labels.codebook.thresholds.fewUnder
+  }
+
+  /// What is hidden, or shown although it is small, and what few answers stand behind.
   func smallNotes(_ figures: [Figures]) -> [String] {
     let limit = String(labels.codebook.thresholds.hiddenUnder)
-    if showsSmall { return [words(.showSmallNote, limit)] }
-    return figures.contains(where: \.isHidden) ? [words(.hiddenNote, limit)] : []
+    var notes: [String] = []
+    if figures.contains(where: isOnFew) {
+      notes.append(words(.fewNote, String(labels.codebook.thresholds.fewUnder)))
+    }
+    if showsSmall {
+      notes.append(words(.showSmallNote, limit))
+    } else if figures.contains(where: \.isHidden) {
+      notes.append(words(.hiddenNote, limit))
+    }
+    return notes
   }
 }

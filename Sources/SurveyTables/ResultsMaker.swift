@@ -4,7 +4,7 @@ internal import SurveyWords
 /// Makes ``Results`` of counts: of a comparison, or of one assessment alone.
 public struct ResultsMaker: Sendable {
   /// What the figures come from.
-  private enum Subject: Sendable {
+  enum Subject: Sendable {
     case comparison(Comparison)
     case pivot(Pivot)
 
@@ -26,22 +26,27 @@ public struct ResultsMaker: Sendable {
     public var findings: [(rule: Rule, count: Int)]
     /// Sentences on what was counted together, on dates and the like.
     public var notes: [String]
+    /// The conditions that chose the responses, as people read them; empty where all are counted.
+    public var conditions: String
 
     public init(
       title: String, files: [FileSummary], days: [UInt16: ClosedRange<CalendarDay>],
-      findings: [(rule: Rule, count: Int)], notes: [String]
+      findings: [(rule: Rule, count: Int)], notes: [String], conditions: String = ""
     ) {
       self.title = title
       self.files = files
       self.days = days
       self.findings = findings
       self.notes = notes
+      self.conditions = conditions
     }
   }
 
   let labels: Labels
-  private let subject: Subject
+  let subject: Subject
   private let respondents: Pivot
+  /// The groups of a question that have charts of their own, if any.
+  let groups: (dimension: Int, pivot: Pivot)?
   private let facts: Facts
 
   /// How the responses of one assessment are counted.
@@ -52,20 +57,39 @@ public struct ResultsMaker: Sendable {
   public static let respondentsRequest = PivotRequest(
     rows: [], columns: [], by: [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode].map(Axis.dimension))
 
-  /// - Parameter respondents: made with ``respondentsRequest``.
-  public init(_ comparison: Comparison, respondents: PivotTally, facts: Facts) {
-    self.init(.comparison(comparison), labels: comparison.labels, respondents: respondents, facts: facts)
+  /// How responses are counted for the charts of a question's groups: as columns, so that a hidden one cannot be worked out from the others.
+  public static func groupsRequest(dimension: Int) -> PivotRequest {
+    PivotRequest(
+      rows: [.service], columns: [.dimension(dimension)],
+      by: [.dimension(ResponseLayout.place), .dimension(ResponseLayout.wave)])
   }
 
-  /// - Parameter pivot: made with ``request``.
-  public init(_ pivot: Pivot, respondents: PivotTally, facts: Facts) {
-    self.init(.pivot(pivot), labels: pivot.labels, respondents: respondents, facts: facts)
+  /// - Parameters:
+  ///   - respondents: made with ``respondentsRequest``.
+  ///   - groups: made with ``groupsRequest(dimension:)``; `nil` where no groups are shown.
+  public init(
+    _ comparison: Comparison, respondents: PivotTally, groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
+  ) {
+    self.init(.comparison(comparison), labels: comparison.labels, respondents, groups, facts)
   }
 
-  private init(_ subject: Subject, labels: Labels, respondents: PivotTally, facts: Facts) {
+  /// - Parameters:
+  ///   - pivot: made with ``request``.
+  ///   - groups: as for a comparison.
+  public init(
+    _ pivot: Pivot, respondents: PivotTally, groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
+  ) {
+    self.init(.pivot(pivot), labels: pivot.labels, respondents, groups, facts)
+  }
+
+  private init(
+    _ subject: Subject, labels: Labels, _ respondents: PivotTally, _ groups: (dimension: Int, tally: PivotTally)?,
+    _ facts: Facts
+  ) {
     self.subject = subject
     self.labels = labels
     self.respondents = Pivot(respondents, labels: labels, showsSmall: true)
+    self.groups = groups.map { ($0.dimension, Pivot($0.tally, labels: labels, showsSmall: subject.showsSmall)) }
     self.facts = facts
   }
 
@@ -77,7 +101,9 @@ public struct ResultsMaker: Sendable {
     var places = placeCodes.map(place)
     var names = ChartNames()
     for index in places.indices {
-      places[index].charts = charts(places[index], prefix: places.count > 1 ? placeID(index) : "", &names)
+      let prefix = places.count > 1 ? placeID(index) : ""
+      places[index].charts = charts(places[index], prefix: prefix, &names)
+      places[index].charts += panelCharts(places[index], placeCodes[index], prefix, &names)
     }
     let title = [facts.title, labels.codebook.title?.text(in: labels.language) ?? ""].first { !$0.trimmed.isEmpty }
     let files = facts.files.map { file in
@@ -91,6 +117,7 @@ public struct ResultsMaker: Sendable {
     findings?.notes = []
     var results = Results(
       title: title ?? words(.exportTitle), language: labels.language, places: places,
+      overview: places.count > 1 ? placeCharts(places, &names) : [],
       method: method(places), files: check[0], findings: findings,
       headings: Results.Headings(
         source: words(.sourceTitle), services: words(.servicesTitle), sentences: words(.sentencesTitle),
@@ -215,7 +242,8 @@ public struct ResultsMaker: Sendable {
     }
   }
 
-  private var waves: [UInt16] { respondents.codes(of: ResponseLayout.wave) }
+  /// Of all assessments in the inputs.
+  var waves: [UInt16] { respondents.codes(of: ResponseLayout.wave) }
 
   /// What the codebook calls an assessment; `otherwise` where it has no more than a number for it.
   private func name(of wave: UInt16, _ otherwise: Phrase) -> String {
@@ -246,7 +274,7 @@ public struct ResultsMaker: Sendable {
   }
 
   /// "First assessment: 41 questionnaires (Online 22, Paper 19), answers from 3 September 2025 to 12 October 2025."
-  private func source(_ assessments: [Results.Assessment]) -> [String] {
+  func source(_ assessments: [Results.Assessment]) -> [String] {
     let lines = assessments.map { assessment in
       words(
         .sourceAssessment, assessment.name, words.counted(.questionnaire, assessment.respondents),
@@ -255,8 +283,11 @@ public struct ResultsMaker: Sendable {
       )
     }
     let names = facts.files.map(Self.name)
+    let conditions = facts.conditions.isEmpty ? [] : [words(.sourceConditions, facts.conditions)]
     return
-      lines + [words(.sourceFiles, (names.count > 6 ? Array(names.prefix(6)) + ["…"] : names).joined(separator: ", "))]
+      lines + conditions + [
+        words(.sourceFiles, (names.count > 6 ? Array(names.prefix(6)) + ["…"] : names).joined(separator: ", "))
+      ]
   }
 
   /// The file without its folders, which say nothing to those who get the results.

@@ -57,6 +57,30 @@ enum ExportWords {
     ru: "Средний балл по услугам и критериям",
     ky: "Кызматтар жана критерийлер боюнча орточо балл",
     en: "Mean mark by service and criterion")
+  static let chartTrend = Wording(
+    ru: "Средний балл по услугам, от оценки к оценке",
+    ky: "Кызматтар боюнча орточо балл, баалоодон баалоого",
+    en: "Mean mark by service, from assessment to assessment")
+  static let chartTrendNote = Wording(
+    ru: "Линия соединяет соседние оценки и сама по себе не вывод: вывод даёт сравнение двух оценок.",
+    ky: "Сызык кошуна баалоолорду туташтырат, өзү жыйынтык эмес: жыйынтыкты эки баалоону салыштыруу берет.",
+    en: "The line joins neighbouring assessments and is no finding by itself: a verdict comes of comparing two.")
+  static let chartPlaces = Wording(
+    ru: "{1}: средний балл по населённым пунктам",
+    ky: "{1}: калктуу конуштар боюнча орточо балл",
+    en: "{1}: mean mark by place")
+  static let chartGroups = Wording(
+    ru: "{1}: средний балл ({2})", ky: "{1}: орточо балл ({2})", en: "{1}: mean mark by {2}")
+  static let chartPlacesNote = Wording(
+    ru: "Порядок населённых пунктов не рейтинг.",
+    ky: "Калктуу конуштардын тартиби рейтинг эмес.",
+    en: "The order of the places is no ranking.")
+  static let chartGroupsNote = Wording(
+    ru: "О группах вывода нет: в каждой мало анкет, а сравнений много.",
+    ky: "Топтор боюнча жыйынтык жок: ар биринде анкета аз, салыштыруу көп.",
+    en: "There is no verdict on groups: each has few questionnaires, and there are many comparisons.")
+  static let sourceConditions = Wording(
+    ru: "Только часть анкет: {1}.", ky: "Анкеталардын бир бөлүгү гана: {1}.", en: "Only some questionnaires: {1}.")
   static let errExportNoOutput = Wording(
     ru: "Не сказано, куда записать. Добавьте -o ФАЙЛ; окончание имени говорит, что делать: {1}.",
     ky: "Кайда жазуу керектиги айтылган жок. -o ФАЙЛ деп кошуңуз; аттын аягы эмне жасоо керектигин билдирет: {1}.",

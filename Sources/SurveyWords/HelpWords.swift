@@ -53,6 +53,11 @@ extension HelpKey {
         ru: "Какую диаграмму записать в один файл; обычно первую.",
         ky: "Бир файлга кайсы диаграмманы жазуу керек; адатта биринчисин.",
         en: "Which chart to write to a single file; the first one unless given.")
+    case .optionExportBy:
+      Wording(
+        ru: "Ещё и диаграммы по группам этого вопроса, например sex.",
+        ky: "Бул суроонун топтору боюнча да диаграммалар, мисалы sex.",
+        en: "Charts by the groups of this question as well, such as sex.")
     case .optionChartFormat:
       Wording(
         ru: "Вид диаграмм в папке: svg, png или pdf.",

@@ -286,6 +286,13 @@ extension Phrase {
     case .chartMarksScale: ExportWords.chartMarksScale
     case .chartAsideNote: ExportWords.chartAsideNote
     case .chartGrid: ExportWords.chartGrid
+    case .chartTrend: ExportWords.chartTrend
+    case .chartTrendNote: ExportWords.chartTrendNote
+    case .chartPlaces: ExportWords.chartPlaces
+    case .chartGroups: ExportWords.chartGroups
+    case .chartPlacesNote: ExportWords.chartPlacesNote
+    case .chartGroupsNote: ExportWords.chartGroupsNote
+    case .sourceConditions: ExportWords.sourceConditions
     case .errExportNoOutput: ExportWords.errExportNoOutput
     case .errExportEnding: ExportWords.errExportEnding
     case .errExportLink: ExportWords.errExportLink

@@ -75,6 +75,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case exportTitle, firstAssessment, secondAssessment, sourceAssessment, sourceFiles
   case methodTitle, sourceTitle, servicesTitle, filesTitle
   case chartScores, chartScale, chartIntervalNote, chartMarks, chartMarksScale, chartAsideNote, chartGrid
+  case chartTrend, chartTrendNote, chartPlaces, chartPlacesNote, chartGroups, chartGroupsNote, sourceConditions
   case errExportNoOutput, errExportEnding, errExportLink, errExportChart, errExportPages, errExportNothing,
     errNoPictureLibrary, errNoWorkbookLibrary, errExportRows
   case summaryTitle, comparisonSheet, figuresSheet, countsSheet, answersHead, intervalHead, fromHead, toHead

@@ -18,6 +18,9 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp(words.help(.optionExportOutput), valueName: "file")) var output:
     String?
   @Option(help: ArgumentHelp(words.help(.optionTitle), valueName: "text")) var title = ""
+  @Option(help: ArgumentHelp(words.help(.optionExportBy), valueName: "dimension")) var by: String?
+  @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value"))
+  var conditions: [String] = []
   @Option(help: ArgumentHelp(words.help(.optionChart), valueName: "name")) var chart: String?
   @Option(help: ArgumentHelp(words.help(.optionSize), valueName: "slide|a4|square")) var size = Sheet.slide
   @Option(help: ArgumentHelp(words.help(.optionTheme), valueName: "file")) var theme: String?
@@ -28,7 +31,9 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let (query, files) = try query()
-    let options = ExportOptions(output: output, title: title, chart: chart, sheet: size, format: format, theme: theme)
+    let options = ExportOptions(
+      output: output, title: title, chart: chart, sheet: size, format: format, theme: theme,
+      conditions: conditions, groups: by)
     let outcome = try Run.answering { () throws(KitError) in
       try Survey.export(input.request(files, isQuiet: quiet), query, options)
     }

@@ -70,5 +70,23 @@ enum ChartSample {
       name: "criteria", text: text)
   }
 
-  static func all(_ text: String) -> [Chart] { [scores(text), marks(text), grid(text)] }
+  static func panels(_ text: String = "Drinking water", panels: Int = 4, series: [String] = ["First", "Second"])
+    -> Chart
+  {
+    let figures = series.indices.map { index in
+      index % 3 == 2
+        ? hidden : ScoreChart.Figure(ScoreChart.Point(2.5 + Double(index % 3), interval: 1.2...5.4), "3.\(index) (46)")
+    }
+    let verdict = Table.Cell(series.count == 2 ? "no reliable change" : "")
+    return chart(
+      .panels(
+        PanelChart(
+          scale: 1...5, series: series,
+          panels: Array(repeating: PanelChart.Panel(name: text, figures: figures, verdict: verdict), count: panels))),
+      name: "trend", text: text)
+  }
+
+  static func all(_ text: String) -> [Chart] {
+    [scores(text), marks(text), grid(text), panels(text), panels("Water", series: [text, text, text])]
+  }
 }

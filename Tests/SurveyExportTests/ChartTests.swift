@@ -12,7 +12,7 @@ struct ChartTests {
 
   @Test("are drawn as reviewed", arguments: Sheet.allCases)
   func goldens(_ sheet: Sheet) throws {
-    for chart in [ChartSample.scores(), ChartSample.marks(), ChartSample.grid()] {
+    for chart in [ChartSample.scores(), ChartSample.marks(), ChartSample.grid(), ChartSample.panels()] {
       let pictures = chart.pictures(on: sheet, language: .en)
       #expect(pictures.count == 1)
       let svg = try #require(pictures.first).svg
@@ -37,6 +37,8 @@ struct ChartTests {
     ChartSample.marks(groups: 1), ChartSample.marks(groups: 40), ChartSample.marks(isOrdered: false),
     ChartSample.grid(rows: 300, columns: 7), ChartSample.grid(rows: 4, columns: 60),
     ChartSample.grid(rows: 1, columns: 1),
+    ChartSample.panels(panels: 1), ChartSample.panels(panels: 300), ChartSample.panels(panels: 0),
+    ChartSample.panels(series: ["Assessment"]), ChartSample.panels(series: (1...12).map { "Assessment \($0)" }),
   ]
 
   @Test("keep their texts on the sheet and off one another", arguments: variants.indices, Sheet.allCases)
