@@ -68,9 +68,18 @@ extension Survey {
     case .csv: Array(results.report.rendered(as: .csv).utf8)
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
+    case .deck: try deckBytes(results, style)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)
+    }
+  }
+
+  private static func deckBytes(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
+    do throws(OfficeError) {
+      return try results.deck(theme: style.theme)
+    } catch {
+      throw KitError(error, path: nil)
     }
   }
 
