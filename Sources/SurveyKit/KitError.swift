@@ -47,6 +47,8 @@ public enum KitError: Error, Hashable, Sendable {
   case templateKind(path: String)
   case templateStrict(path: String)
   case templateEmpty(path: String)
+  /// A part of a template refers to a file outside of it.
+  case templateExternal(path: String, part: String)
   /// A template that is damaged or encrypted, in which part; that has a document type; or that is too large, and for what limit.
   case officeDamaged(path: String, part: String)
   case officeDocumentType(path: String, part: String)
@@ -66,7 +68,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
-      .templateStrict, .templateEmpty, .officeDamaged, .officeDocumentType, .officeLarge:
+      .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge:
       65
     case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary: 73
     case .fault: 70
@@ -117,6 +119,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .templateKind(let path): words(.errTemplateKind, path)
     case .templateStrict(let path): words(.errTemplateStrict, path)
     case .templateEmpty(let path): words(.errTemplateEmpty, path)
+    case .templateExternal(let path, let part): words(.errTemplateExternal, path, part)
     case .officeDamaged(let path, let part): words(.errOfficeDamaged, path, part)
     case .officeDocumentType(let path, let part): words(.errOfficeDocumentType, path, part)
     case .officeLarge(let path, let limit): words(.errOfficeLarge, path, limit)
@@ -143,6 +146,7 @@ extension KitError {
     case .noLibrary(let reason): self = .noOfficeLibrary(reason: reason)
     case .noMemory: self = .fault("libzip")
     case .noPackage: self = .templateKind(path: path)
+    case .strict: self = .templateStrict(path: path)
     case .damaged(let part): self = .officeDamaged(path: path, part: part)
     case .documentType(let part): self = .officeDocumentType(path: path, part: part)
     case .tooLarge(.parts(let count)): self = .officeLarge(path: path, limit: String(count))

@@ -1,6 +1,7 @@
 public import SurveyExport
 internal import SurveyModel
 internal import SurveyTables
+internal import SurveyWords
 
 /// How an export looks, and where it goes.
 public struct ExportOptions: Sendable {
@@ -15,12 +16,15 @@ public struct ExportOptions: Sendable {
   public var format: ChartFormat
   /// A theme file; `nil` for the usual fonts and colours.
   public var theme: String?
+  /// A presentation whose layouts, fonts, colours and size a deck takes; `nil` for the usual ones.
+  public var template: String?
 
   public init(
     output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg,
-    theme: String? = nil
+    theme: String? = nil, template: String? = nil
   ) {
     self.theme = theme
+    self.template = template
     self.format = format
     self.output = output
     self.title = title
@@ -37,9 +41,13 @@ extension Survey {
     _ request: ReadRequest, _ query: ExportQuery, _ options: ExportOptions
   ) throws(KitError) -> Outcome {
     let target = try ExportTarget(options.output)
-    let style = Style(
+    var style = Style(
       sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
-    let (results, outcome) = try results(request, query, title: options.title)
+    if let path = options.template {
+      guard case .file(_, .deck) = target else { throw .templateUse }
+      style.template = try deckTemplate(path)
+    }
+    var (results, outcome) = try results(request, query, title: options.title)
     switch target {
     case .folder(let path):
       try ExportTarget.makeFolder(path)
@@ -48,6 +56,9 @@ extension Survey {
           bytes([picture], style.format, results), to: "\(path)\(picture.name).\(style.format.rawValue)")
       }
     case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, style), to: path)
+    }
+    if let path = options.template, let template = style.template {
+      outcome.remarks = template.remarks.map { $0.words(Words(request.language), path: path) }
     }
     return outcome
   }
@@ -58,6 +69,7 @@ extension Survey {
     var theme: Theme
     var chart: String?
     var format: ChartFormat
+    var template: DeckTemplate?
   }
 
   private static func bytes(_ results: Results, _ kind: ExportKind, _ style: Style) throws(KitError)
@@ -77,7 +89,7 @@ extension Survey {
 
   private static func deckBytes(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
     do throws(OfficeError) {
-      return try results.deck(theme: style.theme)
+      return try results.deck(theme: style.theme, template: style.template)
     } catch {
       throw KitError(error, path: nil)
     }

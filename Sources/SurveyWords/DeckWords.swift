@@ -91,6 +91,10 @@ enum DeckWords {
     ru: "{1}: файл повреждён или зашифрован: {2}. Откройте и сохраните его заново.",
     ky: "{1}: файл бузулган же шифрленген: {2}. Аны ачып, кайра сактаңыз.",
     en: "{1} is damaged or encrypted: {2}. Open it and save it again.")
+  static let errTemplateExternal = Wording(
+    ru: "{1}: «{2}» ссылается на файл вне презентации. Вставьте его в шаблон или уберите.",
+    ky: "{1}: «{2}» презентациядан тышкаркы файлга шилтейт. Аны калыпка кошуңуз же алып салыңыз.",
+    en: "{1}: “{2}” refers to a file outside of the presentation. Put it into the template, or take it out.")
   static let errOfficeDocumentType = Wording(
     ru: "{1}: в «{2}» стоит DOCTYPE, чего в документах Office не бывает. Такой файл не берётся.",
     ky: "{1}: «{2}» ичинде DOCTYPE бар, Office документтеринде андай болбойт. Мындай файл алынбайт.",

@@ -327,6 +327,7 @@ extension Phrase {
     case .errTemplateKind: DeckWords.errTemplateKind
     case .errTemplateStrict: DeckWords.errTemplateStrict
     case .errTemplateEmpty: DeckWords.errTemplateEmpty
+    case .errTemplateExternal: DeckWords.errTemplateExternal
     case .errOfficeDamaged: DeckWords.errOfficeDamaged
     case .errOfficeDocumentType: DeckWords.errOfficeDocumentType
     case .errOfficeLarge: DeckWords.errOfficeLarge

@@ -84,7 +84,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case upperReach, cannotTitle, cannotCauses, cannotPlaces, recommendationsTitle, recommendationHead
   case addresseeHead, deadlineHead, recommendationsNote, annex, templateNoLayout, templateNoTitle
   case templateNoNotes, templateNoRoom, errTemplateKind, errTemplateStrict, errTemplateEmpty
-  case errOfficeDamaged, errOfficeDocumentType, errOfficeLarge, errNoOfficeLibrary, errTemplateUse
+  case errTemplateExternal, errOfficeDamaged, errOfficeDocumentType, errOfficeLarge, errNoOfficeLibrary, errTemplateUse
 
   // Progress.
   case progress, progressBytes

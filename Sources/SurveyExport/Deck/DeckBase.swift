@@ -17,7 +17,7 @@ extension DeckBase {
     var package = package
     var relationships = relationships
     var slides: [Markup] = []
-    var charts = 0
+    let prefix = root.prefix
     for (index, page) in pages.enumerated() {
       guard let layout = canvas.slide(page.layout) else { continue }
       let name = PartName("/ppt/slides/slide", index + 1, ".xml")
@@ -27,8 +27,7 @@ extension DeckBase {
       links.add(.notesSlide, notes)
       var ids: [String] = []
       for case .chart(let shape) in page.shapes {
-        charts += 1
-        ids.append(links.add(.chart, try add(shape, charts, to: &package, language)))
+        ids.append(links.add(.chart, try add(shape, to: &package, language)))
       }
       let xml = SlideXML(page: page, layout: layout, canvas: canvas, language: language, charts: ids).part()
       package.add(name, ContentType.slide, xml, links)
@@ -37,7 +36,10 @@ extension DeckBase {
       back.add(.slide, name)
       package.add(notes, ContentType.notesSlide, NotesXML.notes(page.notes, language: language), back)
       let id = relationships.add(.slide, name)
-      slides.append(Markup("p:sldId", ["id": String(256 + index), "r:id": id]))
+      slides.append(
+        Markup(
+          "\(prefix)sldId",
+          ["id": String(256 + index), "xmlns:r": Namespace.documentRelationships, "r:id": id]))
     }
     var root = root
     // Behind the lists of masters, as the schema has it (19.2.1.26).
@@ -45,7 +47,7 @@ extension DeckBase {
       guard case .element(let element) = child else { return false }
       return ["sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst"].contains(element.localName)
     }
-    root.children.insert(.element(Markup("p:sldIdLst", [:], slides)), at: place.map { $0 + 1 } ?? 0)
+    root.children.insert(.element(Markup("\(prefix)sldIdLst", [:], slides)), at: place.map { $0 + 1 } ?? 0)
     var xml = XMLWriter()
     xml.markup(root)
     package.add(name, ContentType.presentation, xml, relationships)
@@ -55,10 +57,10 @@ extension DeckBase {
 
   /// Adds a chart with its workbook, and answers its name.
   private func add(
-    _ shape: DeckPage.ChartShape, _ number: Int, to package: inout OfficePackage, _ language: Language
+    _ shape: DeckPage.ChartShape, to package: inout OfficePackage, _ language: Language
   ) throws(OfficeError) -> PartName {
-    let name = PartName("/ppt/charts/chart", number, ".xml")
-    let workbook = PartName("/ppt/embeddings/workbook", number, ".xlsx")
+    let name = package.free("/ppt/charts/chart", ".xml")
+    let workbook = package.free("/ppt/embeddings/workbook", ".xlsx")
     let chart = ChartML(
       chart: shape.chart, theme: canvas.theme, language: language, size: shape.size, width: shape.box.width,
       height: shape.box.height, accentShade: canvas.accent)

@@ -63,10 +63,13 @@ struct DeckTableLayout {
   private func measure(_ column: Int, _ size: Double) -> Measure {
     let padding = Self.padding(size).x * 2 + 1
     var (least, whole) = (0.0, 0.0)
-    for row in rows where column < row.count {
+    for (index, row) in rows.enumerated() where column < row.count {
       let cell = row[column]
-      least = max(least, TextBlock.widestWord(cell.text, size: size, isBold: cell.isBold))
-      whole = max(whole, TextBlock.width(cell.text, size: size, isBold: cell.isBold))
+      let own = TextBlock.width(cell.text, size: size, isBold: cell.isBold)
+      // A figure and its interval stay together.
+      let isOne = index > 0 && cell.isRight && own < width * 0.34
+      least = max(least, isOne ? own : TextBlock.widestWord(cell.text, size: size, isBold: cell.isBold))
+      whole = max(whole, own)
     }
     let most = width * Self.widest
     return Measure(least: min(least + padding, most), whole: min(whole + padding, most))

@@ -19,7 +19,9 @@ struct ChartSheet {
 
   /// "Quality (46; 40)".
   static func label(_ category: BarChart.Category) -> String {
-    category.base.isEmpty ? short(category.name) : "\(short(category.name)) (\(short(category.base)))"
+    // Bases stay on one line.
+    let base = short(category.base).split(separator: " ").joined(separator: "\u{A0}")
+    return base.isEmpty ? short(category.name) : "\(short(category.name)) (\(base))"
   }
 
   // MARK: Where figures stand

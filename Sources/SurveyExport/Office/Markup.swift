@@ -33,6 +33,9 @@ struct Markup: Hashable, Sendable {
 
   var localName: Substring { name.split(separator: ":").last ?? Substring(name) }
 
+  /// `p:` of `p:sld`; empty where there is none.
+  var prefix: String { String(name.dropLast(localName.count)) }
+
   /// The elements in it, without the texts between them.
   var elements: [Markup] { children.compactMap { if case .element(let element) = $0 { element } else { nil } } }
 
