@@ -51,8 +51,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CPicture"),
     .target(name: "CXLSXWriter"),
+    .target(name: "CZip"),
+    .target(name: "CXMLReader"),
     .target(
-      name: "SurveyExport", dependencies: ["SurveyModel", "SurveyTables", "CPicture", "CXLSXWriter"],
+      name: "SurveyExport",
+      dependencies: ["SurveyModel", "SurveyTables", "CPicture", "CXLSXWriter", "CZip", "CXMLReader"],
       swiftSettings: fenced),
     .target(
       name: "SurveyKit",

@@ -104,7 +104,9 @@ BUILD_NEEDS=(
   header:uchardet/uchardet.h:libuchardet-dev:uchardet
   header:boost/math/distributions/students_t.hpp:libboost-math-dev:boost
   header:xlsxwriter.h:libxlsxwriter-dev:libxlsxwriter
+  header:zip.h:libzip-dev:libzip
   library:librsvg-2:librsvg2-2:librsvg
+  library:libxml2:libxml2:libxml2
   command:pkg-config:pkg-config:pkg-config
   command:git:git:git
 )

@@ -139,18 +139,3 @@ private func number(_ value: Double) -> String {
   if rest == 0 { return "\(sign)\(whole)" }
   return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }
-
-/// Text for XML 1.0, in an element or a quoted attribute: inert, so that it holds no character that XML forbids.
-func xml(_ text: String) -> String {
-  var escaped = ""
-  for scalar in inert(text).unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
-}

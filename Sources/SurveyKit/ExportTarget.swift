@@ -9,6 +9,7 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case markdown = "md"
   case csv, json, svg, png, pdf
   case workbook = "xlsx"
+  case deck = "pptx"
 
   /// The endings that are known, as people read them; a folder of charts is the last one.
   public static var endings: [String] { allCases.map { ".\($0.rawValue)" } + ["/"] }

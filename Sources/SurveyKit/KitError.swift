@@ -1,4 +1,5 @@
 internal import SurveyCodebook
+internal import SurveyExport
 public import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
@@ -40,6 +41,20 @@ public enum KitError: Error, Hashable, Sendable {
   case noPictureLibrary(reason: String)
   /// libxlsxwriter cannot be loaded: what the system says.
   case noWorkbookLibrary(reason: String)
+  /// libzip or libxml2 cannot be loaded: what the system says.
+  case noOfficeLibrary(reason: String)
+  /// A template that is no presentation, is saved in the strict form, or has no layout.
+  case templateKind(path: String)
+  case templateStrict(path: String)
+  case templateEmpty(path: String)
+  /// A part of a template refers to a file outside of it.
+  case templateExternal(path: String, part: String)
+  /// A template that is damaged or encrypted, in which part; that has a document type; or that is too large, and for what limit.
+  case officeDamaged(path: String, part: String)
+  case officeDocumentType(path: String, part: String)
+  case officeLarge(path: String, limit: String)
+  /// A template for something that is no presentation.
+  case templateUse
   /// More rows than a workbook has.
   case exportRows(Int)
   /// A fault of ours or of a library's, and where.
@@ -52,13 +67,15 @@ public enum KitError: Error, Hashable, Sendable {
     switch self {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
-    case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows: 65
-    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary: 73
+    case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
+      .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge:
+      65
+    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary: 73
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
       .exportChart,
-      .exportPages:
+      .exportPages, .templateUse:
       64
     }
   }
@@ -98,9 +115,43 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportPages(let name, let sheets): words(.errExportPages, name, String(sheets))
     case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
     case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
+    case .noOfficeLibrary(let reason): words(.errNoOfficeLibrary, reason)
+    case .templateKind(let path): words(.errTemplateKind, path)
+    case .templateStrict(let path): words(.errTemplateStrict, path)
+    case .templateEmpty(let path): words(.errTemplateEmpty, path)
+    case .templateExternal(let path, let part): words(.errTemplateExternal, path, part)
+    case .officeDamaged(let path, let part): words(.errOfficeDamaged, path, part)
+    case .officeDocumentType(let path, let part): words(.errOfficeDocumentType, path, part)
+    case .officeLarge(let path, let limit): words(.errOfficeLarge, path, limit)
+    case .templateUse: words(.errTemplateUse)
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
+    }
+  }
+}
+
+extension KitError {
+  /// - Parameter path: the document that was opened; `nil` where one was made, and no fault of the reader's is possible.
+  init(_ error: OfficeError, path: String?) {
+    guard let path else {
+      if case .noLibrary(let reason) = error {
+        self = .noOfficeLibrary(reason: reason)
+      } else {
+        self = .fault("libzip")
+      }
+      return
+    }
+    switch error {
+    case .noLibrary(let reason): self = .noOfficeLibrary(reason: reason)
+    case .noMemory: self = .fault("libzip")
+    case .noPackage: self = .templateKind(path: path)
+    case .strict: self = .templateStrict(path: path)
+    case .damaged(let part): self = .officeDamaged(path: path, part: part)
+    case .documentType(let part): self = .officeDocumentType(path: path, part: part)
+    case .tooLarge(.parts(let count)): self = .officeLarge(path: path, limit: String(count))
+    case .tooLarge(.megabytes(let count)): self = .officeLarge(path: path, limit: "\(count) MB")
+    case .tooLarge(.depth(let depth)): self = .officeLarge(path: path, limit: String(depth))
     }
   }
 }

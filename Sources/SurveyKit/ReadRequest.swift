@@ -69,6 +69,8 @@ public struct Outcome: Sendable {
   public var files: [FileSummary]
   /// On how many threads the report may be written.
   public var threads: Int
+  /// What else there is to say, in words: what a template lacks.
+  public var remarks: [String] = []
 
   public init(report: Report, findings: FindingLog, files: [FileSummary], threads: Int = 1) {
     self.report = report

@@ -1,6 +1,7 @@
 public import SurveyExport
 internal import SurveyModel
 internal import SurveyTables
+internal import SurveyWords
 
 /// How an export looks, and where it goes.
 public struct ExportOptions: Sendable {
@@ -15,6 +16,8 @@ public struct ExportOptions: Sendable {
   public var format: ChartFormat
   /// A theme file; `nil` for the usual fonts and colours.
   public var theme: String?
+  /// A presentation whose layouts, fonts, colours and size a deck takes; `nil` for the usual ones.
+  public var template: String?
   /// Conditions `dimension=value` that choose responses.
   public var conditions: [String]
   /// A question whose groups have charts of their own.
@@ -22,11 +25,12 @@ public struct ExportOptions: Sendable {
 
   public init(
     output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg,
-    theme: String? = nil, conditions: [String] = [], groups: String? = nil
+    theme: String? = nil, template: String? = nil, conditions: [String] = [], groups: String? = nil
   ) {
     self.conditions = conditions
     self.groups = groups
     self.theme = theme
+    self.template = template
     self.format = format
     self.output = output
     self.title = title
@@ -43,9 +47,13 @@ extension Survey {
     _ request: ReadRequest, _ query: ExportQuery, _ options: ExportOptions
   ) throws(KitError) -> Outcome {
     let target = try ExportTarget(options.output)
-    let style = Style(
+    var style = Style(
       sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
-    let (results, outcome) = try results(
+    if let path = options.template {
+      guard case .file(_, .deck) = target else { throw .templateUse }
+      style.template = try deckTemplate(path)
+    }
+    var (results, outcome) = try results(
       request, query, title: options.title, conditions: options.conditions, groups: options.groups)
     switch target {
     case .folder(let path):
@@ -56,6 +64,9 @@ extension Survey {
       }
     case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, style), to: path)
     }
+    if let path = options.template, let template = style.template {
+      outcome.remarks = template.remarks.map { $0.words(Words(request.language), path: path) }
+    }
     return outcome
   }
 
@@ -65,6 +76,7 @@ extension Survey {
     var theme: Theme
     var chart: String?
     var format: ChartFormat
+    var template: DeckTemplate?
   }
 
   private static func bytes(_ results: Results, _ kind: ExportKind, _ style: Style) throws(KitError)
@@ -75,9 +87,18 @@ extension Survey {
     case .csv: Array(results.report.rendered(as: .csv).utf8)
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
+    case .deck: try deckBytes(results, style)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)
+    }
+  }
+
+  private static func deckBytes(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
+    do throws(OfficeError) {
+      return try results.deck(theme: style.theme, template: style.template)
+    } catch {
+      throw KitError(error, path: nil)
     }
   }
 

@@ -89,6 +89,8 @@ public struct Results: Sendable {
   public var headings: Headings
   /// The sheets of a workbook.
   public var sheets: [BookSheet]
+  /// The slides of a deck, in order.
+  public var slides: [DeckSlide]
   /// The same as the command that shows these figures as a table answers.
   public var report: Report
 

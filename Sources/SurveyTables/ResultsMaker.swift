@@ -122,8 +122,9 @@ public struct ResultsMaker: Sendable {
       headings: Results.Headings(
         source: words(.sourceTitle), services: words(.servicesTitle), sentences: words(.sentencesTitle),
         method: words(.methodTitle), files: words(.filesTitle)),
-      sheets: [], report: report)
+      sheets: [], slides: [], report: report)
     results.sheets = book(results)
+    results.slides = slides(results)
     return results
   }
 

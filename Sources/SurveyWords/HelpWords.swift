@@ -41,10 +41,12 @@ extension HelpKey {
     case .optionExportOutput:
       Wording(
         ru:
-          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx; или папка для диаграмм (имя кончается на /).",
+          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; или папка для диаграмм (имя кончается на /).",
         ky:
-          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx; же диаграммалар үчүн папка (аты / менен бүтөт).",
-        en: "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx; or a folder of charts (its name ends in /).")
+          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; же диаграммалар үчүн папка (аты / менен бүтөт).",
+        en:
+          "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; or a folder of charts (its name ends in /)."
+      )
     case .optionTitle:
       Wording(
         ru: "Заголовок вместо обычного.", ky: "Адаттагысынын ордуна аталыш.", en: "A title other than the usual one.")
@@ -68,6 +70,11 @@ extension HelpKey {
         ru: "Файл со шрифтами и цветами.",
         ky: "Ариптер жана түстөр жазылган файл.",
         en: "A file of fonts and colours.")
+    case .optionTemplate:
+      Wording(
+        ru: "Презентация, из которой берутся макеты, шрифты, цвета и размер слайдов; только для .pptx.",
+        ky: "Слайддардын макеттери, ариптери, түстөрү жана өлчөмү алынган презентация; .pptx үчүн гана.",
+        en: "A presentation whose layouts, fonts, colours and size of slides are taken; for .pptx alone.")
     case .optionSize:
       Wording(
         ru: "Размер диаграмм: slide (16:9), a4 или square.",

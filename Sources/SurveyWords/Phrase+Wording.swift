@@ -310,6 +310,36 @@ extension Phrase {
     case .toHead: ExportWords.toHead
     case .errNoWorkbookLibrary: ExportWords.errNoWorkbookLibrary
     case .errExportRows: ExportWords.errExportRows
+    case .modesHead: DeckWords.modesHead
+    case .daysHead: DeckWords.daysHead
+    case .questionnairesHead: DeckWords.questionnairesHead
+    case .unitMeans: DeckWords.unitMeans
+    case .unitBars: DeckWords.unitBars
+    case .deckIntervalNote: DeckWords.deckIntervalNote
+    case .lowerReach: DeckWords.lowerReach
+    case .upperReach: DeckWords.upperReach
+    case .cannotTitle: DeckWords.cannotTitle
+    case .cannotCauses: DeckWords.cannotCauses
+    case .cannotPlaces: DeckWords.cannotPlaces
+    case .recommendationsTitle: DeckWords.recommendationsTitle
+    case .recommendationHead: DeckWords.recommendationHead
+    case .addresseeHead: DeckWords.addresseeHead
+    case .deadlineHead: DeckWords.deadlineHead
+    case .recommendationsNote: DeckWords.recommendationsNote
+    case .annex: DeckWords.annex
+    case .templateNoLayout: DeckWords.templateNoLayout
+    case .templateNoTitle: DeckWords.templateNoTitle
+    case .templateNoNotes: DeckWords.templateNoNotes
+    case .templateNoRoom: DeckWords.templateNoRoom
+    case .errTemplateKind: DeckWords.errTemplateKind
+    case .errTemplateStrict: DeckWords.errTemplateStrict
+    case .errTemplateEmpty: DeckWords.errTemplateEmpty
+    case .errTemplateExternal: DeckWords.errTemplateExternal
+    case .errOfficeDamaged: DeckWords.errOfficeDamaged
+    case .errOfficeDocumentType: DeckWords.errOfficeDocumentType
+    case .errOfficeLarge: DeckWords.errOfficeLarge
+    case .errNoOfficeLibrary: DeckWords.errNoOfficeLibrary
+    case .errTemplateUse: DeckWords.errTemplateUse
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

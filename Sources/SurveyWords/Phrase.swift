@@ -80,6 +80,13 @@ public enum Phrase: String, CaseIterable, Sendable {
     errNoPictureLibrary, errNoWorkbookLibrary, errExportRows
   case summaryTitle, comparisonSheet, figuresSheet, countsSheet, answersHead, intervalHead, fromHead, toHead
 
+  // Slides.
+  case modesHead, daysHead, questionnairesHead, unitMeans, unitBars, deckIntervalNote, lowerReach
+  case upperReach, cannotTitle, cannotCauses, cannotPlaces, recommendationsTitle, recommendationHead
+  case addresseeHead, deadlineHead, recommendationsNote, annex, templateNoLayout, templateNoTitle
+  case templateNoNotes, templateNoRoom, errTemplateKind, errTemplateStrict, errTemplateEmpty
+  case errTemplateExternal, errOfficeDamaged, errOfficeDocumentType, errOfficeLarge, errNoOfficeLibrary, errTemplateUse
+
   // Progress.
   case progress, progressBytes
 

@@ -24,6 +24,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words.help(.optionChart), valueName: "name")) var chart: String?
   @Option(help: ArgumentHelp(words.help(.optionSize), valueName: "slide|a4|square")) var size = Sheet.slide
   @Option(help: ArgumentHelp(words.help(.optionTheme), valueName: "file")) var theme: String?
+  @Option(help: ArgumentHelp(words.help(.optionTemplate), valueName: "deck.pptx")) var template: String?
   @Option(help: ArgumentHelp(words.help(.optionChartFormat), valueName: "svg|png|pdf")) var format = ChartFormat.svg
   @Option(help: ArgumentHelp(words.help(.optionLang), valueName: "ru|ky|en")) var lang: Language?
   @Flag(name: .shortAndLong, help: ArgumentHelp(words.help(.optionQuiet))) var quiet = false
@@ -32,7 +33,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let (query, files) = try query()
     let options = ExportOptions(
-      output: output, title: title, chart: chart, sheet: size, format: format, theme: theme,
+      output: output, title: title, chart: chart, sheet: size, format: format, theme: theme, template: template,
       conditions: conditions, groups: by)
     let outcome = try Run.answering { () throws(KitError) in
       try Survey.export(input.request(files, isQuiet: quiet), query, options)
