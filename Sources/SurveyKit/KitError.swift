@@ -40,6 +40,8 @@ public enum KitError: Error, Hashable, Sendable {
   case noPictureLibrary(reason: String)
   /// libxlsxwriter cannot be loaded: what the system says.
   case noWorkbookLibrary(reason: String)
+  /// libmd cannot be loaded: what the system says.
+  case noDigestLibrary(reason: String)
   /// More rows than a workbook has.
   case exportRows(Int)
   /// A fault of ours or of a library's, and where.
@@ -53,7 +55,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows: 65
-    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary: 73
+    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noDigestLibrary: 73
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
@@ -98,6 +100,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportPages(let name, let sheets): words(.errExportPages, name, String(sheets))
     case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
     case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
+    case .noDigestLibrary(let reason): words(.errNoDigestLibrary, reason)
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)

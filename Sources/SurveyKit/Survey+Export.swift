@@ -68,9 +68,21 @@ extension Survey {
     case .csv: Array(results.report.rendered(as: .csv).utf8)
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
+    case .html: try page(results, style)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)
+    }
+  }
+
+  private static func page(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
+    do throws(PageError) {
+      return Array(try results.page(theme: style.theme).utf8)
+    } catch {
+      switch error {
+      case .noLibrary(let reason): throw .noDigestLibrary(reason: reason)
+      case .template: throw .fault("page")
+      }
     }
   }
 

@@ -76,6 +76,17 @@ public struct Results: Sendable {
     public var files: String
   }
 
+  /// What stands on a web page beside the results.
+  public struct PageTexts: Hashable, Sendable {
+    /// Of the link that leads past the links.
+    public var skip: String
+    public var contents: String
+    public var charts: String
+    /// What a press on the head of a column does.
+    public var sort: String
+    public var made: String
+  }
+
   public var title: String
   public var language: Language
   public var places: [Place]
@@ -85,6 +96,7 @@ public struct Results: Sendable {
   public var files: Table
   public var findings: Table?
   public var headings: Headings
+  public var page: PageTexts
   /// The sheets of a workbook.
   public var sheets: [BookSheet]
   /// The same as the command that shows these figures as a table answers.

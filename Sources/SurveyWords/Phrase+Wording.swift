@@ -303,6 +303,12 @@ extension Phrase {
     case .toHead: ExportWords.toHead
     case .errNoWorkbookLibrary: ExportWords.errNoWorkbookLibrary
     case .errExportRows: ExportWords.errExportRows
+    case .pageSkip: PageWords.pageSkip
+    case .pageContents: PageWords.pageContents
+    case .pageCharts: PageWords.pageCharts
+    case .pageSort: PageWords.pageSort
+    case .pageMade: PageWords.pageMade
+    case .errNoDigestLibrary: PageWords.errNoDigestLibrary
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

@@ -79,6 +79,9 @@ public enum Phrase: String, CaseIterable, Sendable {
     errNoPictureLibrary, errNoWorkbookLibrary, errExportRows
   case summaryTitle, comparisonSheet, figuresSheet, countsSheet, answersHead, intervalHead, fromHead, toHead
 
+  // The page.
+  case pageSkip, pageContents, pageCharts, pageSort, pageMade, errNoDigestLibrary
+
   // Progress.
   case progress, progressBytes
 
