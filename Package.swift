@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -51,11 +52,15 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CPicture"),
     .target(name: "CXLSXWriter"),
+    .target(name: "CDigest"),
     .target(name: "CZip"),
     .target(name: "CXMLReader"),
     .target(
       name: "SurveyExport",
-      dependencies: ["SurveyModel", "SurveyTables", "CPicture", "CXLSXWriter", "CZip", "CXMLReader"],
+      dependencies: [
+        "SurveyModel", "SurveyTables", "CDigest", "CPicture", "CXLSXWriter", "CZip", "CXMLReader",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: fenced),
     .target(
       name: "SurveyKit",

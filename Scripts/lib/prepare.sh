@@ -111,6 +111,9 @@ BUILD_NEEDS=(
   command:git:git:git
 )
 
+# On macOS the system has it.
+if [ "$(uname -s)" != Darwin ]; then BUILD_NEEDS+=(library:libmd:libmd0:); fi
+
 # Fetches the Swift packages, so that a missing network is told from an error in the code.
 fetch_dependencies() {
   swift package resolve || stop "the Swift packages this project uses could not be fetched from github.com. Is there a network?"

@@ -7,7 +7,7 @@
 /// What an export makes: the ending of the output's name says it.
 public enum ExportKind: String, CaseIterable, Sendable {
   case markdown = "md"
-  case csv, json, svg, png, pdf
+  case csv, json, html, svg, png, pdf
   case workbook = "xlsx"
   case deck = "pptx"
 

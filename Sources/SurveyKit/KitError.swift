@@ -55,6 +55,8 @@ public enum KitError: Error, Hashable, Sendable {
   case officeLarge(path: String, limit: String)
   /// A template for something that is no presentation.
   case templateUse
+  /// libmd cannot be loaded: what the system says.
+  case noDigestLibrary(reason: String)
   /// More rows than a workbook has.
   case exportRows(Int)
   /// A fault of ours or of a library's, and where.
@@ -70,7 +72,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
       .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge:
       65
-    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary: 73
+    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary, .noDigestLibrary: 73
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
@@ -124,6 +126,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .officeDocumentType(let path, let part): words(.errOfficeDocumentType, path, part)
     case .officeLarge(let path, let limit): words(.errOfficeLarge, path, limit)
     case .templateUse: words(.errTemplateUse)
+    case .noDigestLibrary(let reason): words(.errNoDigestLibrary, reason)
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)

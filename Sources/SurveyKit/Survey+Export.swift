@@ -88,6 +88,7 @@ extension Survey {
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
     case .deck: try deckBytes(results, style)
+    case .html: try page(results, style)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)
@@ -99,6 +100,17 @@ extension Survey {
       return try results.deck(theme: style.theme, template: style.template)
     } catch {
       throw KitError(error, path: nil)
+    }
+  }
+
+  private static func page(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
+    do throws(PageError) {
+      return Array(try results.page(theme: style.theme).utf8)
+    } catch {
+      switch error {
+      case .noLibrary(let reason): throw .noDigestLibrary(reason: reason)
+      case .template: throw .fault("page")
+      }
     }
   }
 

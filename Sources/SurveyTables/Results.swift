@@ -76,21 +76,33 @@ public struct Results: Sendable {
     public var files: String
   }
 
+  /// What stands on a web page beside the results.
+  public struct PageTexts: Hashable, Sendable {
+    /// Of the link that leads past the links.
+    public var skip: String
+    public var contents: String
+    public var charts: String
+    /// What a press on the head of a column does.
+    public var sort: String
+    public var made: String
+  }
+
   public var title: String
   public var language: Language
   public var places: [Place]
   /// Charts that show several places side by side; empty where there is one.
-  public var overview: [Chart]
+  public var overview: [Chart] = []
   /// How the figures were made, and what they cannot say.
   public var method: [String]
   /// How the files were read, and what was found in them, by rule.
   public var files: Table
   public var findings: Table?
   public var headings: Headings
+  public var page: PageTexts
   /// The sheets of a workbook.
   public var sheets: [BookSheet]
   /// The slides of a deck, in order.
-  public var slides: [DeckSlide]
+  public var slides: [DeckSlide] = []
   /// The same as the command that shows these figures as a table answers.
   public var report: Report
 

@@ -122,6 +122,9 @@ public struct ResultsMaker: Sendable {
       headings: Results.Headings(
         source: words(.sourceTitle), services: words(.servicesTitle), sentences: words(.sentencesTitle),
         method: words(.methodTitle), files: words(.filesTitle)),
+      page: Results.PageTexts(
+        skip: words(.pageSkip), contents: words(.pageContents), charts: words(.pageCharts), sort: words(.pageSort),
+        made: words(.pageMade)),
       sheets: [], slides: [], report: report)
     results.sheets = book(results)
     results.slides = slides(results)

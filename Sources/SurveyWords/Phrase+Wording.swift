@@ -340,6 +340,12 @@ extension Phrase {
     case .errOfficeLarge: DeckWords.errOfficeLarge
     case .errNoOfficeLibrary: DeckWords.errNoOfficeLibrary
     case .errTemplateUse: DeckWords.errTemplateUse
+    case .pageSkip: PageWords.pageSkip
+    case .pageContents: PageWords.pageContents
+    case .pageCharts: PageWords.pageCharts
+    case .pageSort: PageWords.pageSort
+    case .pageMade: PageWords.pageMade
+    case .errNoDigestLibrary: PageWords.errNoDigestLibrary
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

@@ -87,6 +87,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case templateNoNotes, templateNoRoom, errTemplateKind, errTemplateStrict, errTemplateEmpty
   case errTemplateExternal, errOfficeDamaged, errOfficeDocumentType, errOfficeLarge, errNoOfficeLibrary, errTemplateUse
 
+  // The page.
+  case pageSkip, pageContents, pageCharts, pageSort, pageMade, errNoDigestLibrary
+
   // Progress.
   case progress, progressBytes
 

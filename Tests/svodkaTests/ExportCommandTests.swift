@@ -21,12 +21,14 @@ struct ExportCommandTests {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
-  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx"])
+  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx", "html"])
   func endings(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"
     #expect(try Self.export(path).status == 0)
-    let starts = ["md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK"]
+    let starts = [
+      "md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK", "html": "<!DOCTYPE html>\n",
+    ]
     #expect(try Self.text(path).hasPrefix(try #require(starts[ending.lowercased()])))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["town.\(ending)"])
   }
@@ -117,7 +119,8 @@ struct ExportCommandTests {
     #expect(try Self.text(path) == "mine")
   }
 
-  @Test("the same bytes in any locale, zone and number of threads", arguments: ["md", "csv", "json", "svg", "xlsx"])
+  @Test(
+    "the same bytes in any locale, zone and number of threads", arguments: ["md", "csv", "json", "svg", "xlsx", "html"])
   func sameBytes(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"

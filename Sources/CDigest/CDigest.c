@@ -1,0 +1,55 @@
+#include "CDigest.h"
+
+#ifdef __APPLE__
+
+#include <CommonCrypto/CommonDigest.h>
+
+const char *digest_library_error(void) { return ""; }
+
+int digest_sha256(const uint8_t *bytes, size_t count, uint8_t *out) {
+  return count <= UINT32_MAX && CC_SHA256(bytes, (CC_LONG)count, out) != NULL;
+}
+
+#else
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdio.h>
+
+static const char name[] = "libmd.so.0";
+static char library_error[512];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+// sha2(3): the digest in hexadecimal, written to `digits`, which holds 65 bytes.
+static char *(*sha256_data)(const uint8_t *bytes, size_t count, char *digits);
+
+static void load(void) {
+  void *handle = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+  if (handle != NULL) *(void **)(&sha256_data) = dlsym(handle, "SHA256Data");
+  if (sha256_data != NULL) return;
+  const char *reason = dlerror();
+  snprintf(library_error, sizeof library_error, "%s", reason != NULL ? reason : name);
+}
+
+const char *digest_library_error(void) {
+  pthread_once(&once, load);
+  return library_error;
+}
+
+static int value(char digit) {
+  if (digit >= '0' && digit <= '9') return digit - '0';
+  return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
+int digest_sha256(const uint8_t *bytes, size_t count, uint8_t *out) {
+  pthread_once(&once, load);
+  char digits[65];
+  if (sha256_data == NULL || sha256_data(bytes, count, digits) == NULL) return 0;
+  for (int i = 0; i < 32; i++) {
+    int high = value(digits[2 * i]), low = value(digits[2 * i + 1]);
+    if (high < 0 || low < 0) return 0;
+    out[i] = (uint8_t)(high << 4 | low);
+  }
+  return 1;
+}
+
+#endif
