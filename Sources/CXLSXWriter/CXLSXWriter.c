@@ -19,6 +19,7 @@
   FUNCTION(lxw_error, worksheet_set_row, (lxw_worksheet *worksheet, lxw_row_t row, double height, lxw_format *format), (worksheet, row, height, format)) \
   FUNCTION(lxw_error, worksheet_set_column, (lxw_worksheet *worksheet, lxw_col_t first, lxw_col_t last, double width, lxw_format *format), (worksheet, first, last, width, format)) \
   FUNCTION(lxw_error, worksheet_insert_chart_opt, (lxw_worksheet *worksheet, lxw_row_t row, lxw_col_t col, lxw_chart *chart, lxw_chart_options *options), (worksheet, row, col, chart, options)) \
+  FUNCTION(lxw_error, worksheet_insert_image_buffer_opt, (lxw_worksheet *worksheet, lxw_row_t row, lxw_col_t col, const unsigned char *image_buffer, size_t image_size, lxw_image_options *options), (worksheet, row, col, image_buffer, image_size, options)) \
   FUNCTION(lxw_error, worksheet_merge_range, (lxw_worksheet *worksheet, lxw_row_t first_row, lxw_col_t first_col, lxw_row_t last_row, lxw_col_t last_col, const char *string, lxw_format *format), (worksheet, first_row, first_col, last_row, last_col, string, format)) \
   FUNCTION(lxw_error, worksheet_conditional_format_range, (lxw_worksheet *worksheet, lxw_row_t first_row, lxw_col_t first_col, lxw_row_t last_row, lxw_col_t last_col, lxw_conditional_format *format), (worksheet, first_row, first_col, last_row, last_col, format)) \
   FUNCTION(void, worksheet_freeze_panes, (lxw_worksheet *worksheet, lxw_row_t row, lxw_col_t col), (worksheet, row, col)) \

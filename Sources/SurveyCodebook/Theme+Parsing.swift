@@ -1,21 +1,25 @@
 public import SurveyModel
 
 extension Theme {
-  /// Reads a theme file: YAML with the keys `fonts` and `colours`, all of them optional.
+  /// Reads a theme file: YAML with the keys `fonts`, `colours` and `logo`, all of them optional.
   ///
   ///     fonts: [PT Sans, Arial, sans-serif]
   ///     colours:
   ///       ink: "#1B1F24"
   ///       good: "#00695C"
+  ///     logo: sign.png
   ///
   /// - Parameters:
   ///   - bytes: UTF-8, at most 1 MiB.
   ///   - file: The file's name, for errors.
+  ///   - picture: The bytes of the picture file that the theme names; `nil` where it cannot be read.
   /// - Throws: The first thing that is wrong, with its line and column.
-  public static func parsing(_ bytes: [UInt8], file: String) throws(CodebookError) -> Theme {
+  public static func parsing(
+    _ bytes: [UInt8], file: String, picture: (_ path: String) -> [UInt8]? = { _ in nil }
+  ) throws(CodebookError) -> Theme {
     let text = try CodebookText(bytes, file: file)
     guard let root = try Composition.compose(text) else { return Theme() }
-    let fields = try Cursor(node: root, path: "", file: file).fields(["fonts", "colours"])
+    let fields = try Cursor(node: root, path: "", file: file).fields(["fonts", "colours", "logo"])
     var theme = Theme()
     if let fonts = fields["fonts"] {
       let families = try fonts.list(atMost: mostFonts)
@@ -24,6 +28,12 @@ extension Theme {
       for family in families { theme.fonts.append(try fontFamily(family)) }
     }
     if let colours = fields["colours"] { try theme.read(colours) }
+    if let path = fields["logo"] {
+      guard let logo = picture(try path.wording()).flatMap(Logo.init(png:)) else {
+        throw path.error(.badValue, expected: "PNG, ≤ 1 MiB, ≤ 4096 × 4096")
+      }
+      theme.logo = logo
+    }
     return theme
   }
 

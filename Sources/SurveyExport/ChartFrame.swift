@@ -10,6 +10,7 @@ struct ChartFrame {
   private let title: TextBlock
   private let subtitle: TextBlock
   private let notes: [TextBlock]
+  private let sign: Drawing.Box?
 
   private static let mostNoteLines = 3
 
@@ -17,13 +18,20 @@ struct ChartFrame {
     self.sheet = sheet
     self.theme = theme
     let width = sheet.width - 2 * sheet.margin
-    title = TextBlock(chart.title, size: sheet.title, isBold: true, width: width, lines: 2)
-    subtitle = TextBlock(chart.subtitle, size: sheet.text * 0.9, width: width, lines: 2)
+    // The sign stands in the upper right corner, beside title and subtitle.
+    sign = theme.logo.map { logo in
+      let size = logo.size(within: width * 0.2, sheet.title * 2)
+      return Drawing.Box(
+        x: sheet.width - sheet.margin - size.width, y: sheet.margin * 0.75, width: size.width, height: size.height)
+    }
+    let head = sign.map { $0.x - sheet.margin - sheet.text } ?? width
+    title = TextBlock(chart.title, size: sheet.title, isBold: true, width: head, lines: 2)
+    subtitle = TextBlock(chart.subtitle, size: sheet.text * 0.9, width: head, lines: 2)
     // Room for the number of the sheet beside the last note.
     notes = chart.notes.map {
       TextBlock($0, size: sheet.small, width: width - 4 * sheet.text, lines: Self.mostNoteLines)
     }
-    let top = sheet.margin + title.height + subtitle.height + sheet.text * 0.8
+    let top = max(sheet.margin + title.height + subtitle.height, sign?.bottom ?? 0) + sheet.text * 0.8
     let bottom = sheet.margin + notes.reduce(0) { $0 + $1.height } + sheet.text * 0.6
     body = Drawing.Box(x: sheet.margin, y: top, width: width, height: max(sheet.height - top - bottom, 0))
   }
@@ -34,6 +42,7 @@ struct ChartFrame {
     drawing.add(
       .rectangle(
         Drawing.Box(x: 0, y: 0, width: sheet.width, height: sheet.height), .colour(theme.paper), nil))
+    if let sign, let logo = theme.logo { drawing.add(.picture(sign, logo)) }
     drawing.add(title, x: sheet.margin, y: sheet.margin, colour: theme.ink)
     drawing.add(subtitle, x: sheet.margin, y: sheet.margin + title.height, colour: theme.faint)
     var y = sheet.height - sheet.margin - notes.reduce(0) { $0 + $1.height }

@@ -32,6 +32,7 @@ struct Drawing {
     case line(x1: Double, y1: Double, x2: Double, y2: Double, Stroke)
     case circle(x: Double, y: Double, radius: Double, Fill, Stroke?)
     case text(Text)
+    case picture(Box, Logo)
   }
 
   struct Box: Hashable {

@@ -37,7 +37,10 @@ struct SVGWriter {
       dark?.shapes.count == drawing.shapes.count ? dark?.shapes ?? [] : drawing.shapes.map { _ in nil }
     let shapes = Array(zip(drawing.shapes, darkShapes))
     let (width, height) = (number(drawing.width), number(drawing.height))
-    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
+    let hasPicture = drawing.shapes.contains { if case .picture = $0 { true } else { false } }
+    text += "<svg xmlns=\"http://www.w3.org/2000/svg\""
+    if hasPicture { text += " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" }
+    text += " width=\"\(width)\" height=\"\(height)\""
     text += " viewBox=\"0 0 \(width) \(height)\" xml:lang=\"\(language.rawValue)\" role=\"img\""
     text += " aria-labelledby=\"\(name)-title \(name)-desc\" font-family=\"\(fonts)\">\n"
     text += "<title id=\"\(name)-title\">\(xml(title))</title>\n"
@@ -105,6 +108,9 @@ struct SVGWriter {
     case .circle(let x, let y, let radius, _, _):
       text += "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\"\(fill)\(stroke)/>\n"
     case .text(let block): write(block, fill: fill)
+    case .picture(let box, let logo):
+      text += "<image x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\""
+      text += " height=\"\(number(box.height))\" xlink:href=\"data:image/png;base64,\(base64(logo.bytes))\"/>\n"
     }
   }
 
@@ -158,7 +164,7 @@ extension Drawing.Shape {
     switch self {
     case .rectangle(_, let fill, _), .circle(_, _, _, let fill, _): fill
     case .text(let block): .colour(block.colour)
-    case .line: .none
+    case .line, .picture: .none
     }
   }
 
@@ -166,7 +172,7 @@ extension Drawing.Shape {
     switch self {
     case .rectangle(_, _, let stroke), .circle(_, _, _, _, let stroke): stroke
     case .line(_, _, _, _, let stroke): stroke
-    case .text: nil
+    case .text, .picture: nil
     }
   }
 }

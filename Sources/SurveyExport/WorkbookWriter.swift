@@ -19,6 +19,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
 @safe struct WorkbookWriter {
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let theme: Theme
+  private let font: String
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
   /// How a cell looks.
@@ -53,7 +54,9 @@ public enum WorkbookError: Error, Hashable, Sendable {
     var writer = unsafe WorkbookWriter(book: book, theme: theme)
     writer.setTitle(title)
     var names = SheetNames()
-    for sheet in sheets { writer.add(sheet, name: names.name(sheet.name)) }
+    for (index, sheet) in sheets.enumerated() {
+      writer.add(sheet, name: names.name(sheet.name), logo: index == 0 ? theme.logo : nil)
+    }
     let result = unsafe workbook_close(book)
     guard result == LXW_NO_ERROR else { throw .failed(Int(result.rawValue)) }
   }
@@ -64,6 +67,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
   private init(book: UnsafeMutablePointer<lxw_workbook>, theme: Theme) {
     unsafe self.book = unsafe book
     self.theme = theme
+    font = DeckTheme.font(theme)
   }
 
   private func setTitle(_ title: String) {
@@ -83,7 +87,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     if let known = unsafe formats[style] { return unsafe known }
     guard let format = unsafe workbook_add_format(book) else { return nil }
     if style.isBold { unsafe format_set_bold(format) }
-    unsafe format_set_font_name(format, "Arial")
+    unsafe format_set_font_name(format, font)
     unsafe format_set_font_size(format, style.size)
     unsafe format_set_font_color(format, Self.colour(style.colour))
     if !style.number.isEmpty { unsafe format_set_num_format(format, style.number) }
@@ -100,13 +104,28 @@ public enum WorkbookError: Error, Hashable, Sendable {
     lxw_color_t(colour.red) << 16 | lxw_color_t(colour.green) << 8 | lxw_color_t(colour.blue)
   }
 
+  /// A group's sign at the right of the table, as high as the title and the lines under it.
+  private func add(_ logo: Logo, _ page: UnsafeMutablePointer<lxw_worksheet>, column: UInt16) {
+    let size = logo.size(within: 160, 60)
+    var place = unsafe lxw_image_options()
+    unsafe place.x_offset = 8
+    unsafe place.x_scale = size.width / Double(logo.width)
+    unsafe place.y_scale = size.height / Double(logo.height)
+    unsafe place.decorative = 1
+    // The library copies the bytes.
+    _ = unsafe logo.bytes.withUnsafeBufferPointer { bytes in
+      unsafe worksheet_insert_image_buffer_opt(page, 0, column, bytes.baseAddress, bytes.count, &place)
+    }
+  }
+
   // MARK: Sheets
 
   private static let narrowest = 8.0
   private static let widest = 44.0
 
-  private mutating func add(_ sheet: BookSheet, name: String) {
+  private mutating func add(_ sheet: BookSheet, name: String, logo: Logo? = nil) {
     guard let page = unsafe workbook_add_worksheet(book, name) else { return }
+    if let logo { unsafe add(logo, page, column: UInt16(max(sheet.columns.count, 1))) }
     let widths = widths(sheet)
     var row: UInt32 = 0
     unsafe write(sheet.title, page, row, 0, Style(size: 14, isBold: true, colour: theme.ink))

@@ -27,7 +27,15 @@ struct Reading {
   }
 
   static func theme(_ path: String?) throws(KitError) -> Theme {
-    try path.map { path throws(KitError) in try parsed(path, Theme.parsing) } ?? Theme()
+    guard let path else { return Theme() }
+    return try parsed(path) { bytes, file throws(CodebookError) in
+      // A picture stands beside the theme, unless its path says otherwise.
+      try Theme.parsing(bytes, file: file) { picture in
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        return try? InputFile.contents(
+          of: picture.hasPrefix("/") ? picture : folder + picture, limit: Logo.mostBytes)
+      }
+    }
   }
 
   /// What a file of settings holds; its errors name line and column.

@@ -1,4 +1,4 @@
-/// How exports look: fonts and colours.
+/// How exports look: fonts, colours and a group's sign.
 public struct Theme: Hashable, Sendable {
   /// A colour of the sRGB space.
   public struct Colour: Hashable, Sendable {
@@ -44,6 +44,9 @@ public struct Theme: Hashable, Sendable {
   public var poor = Colour(178, 80, 10)
   public var middle = Colour(222, 225, 230)
   public var good = Colour(31, 95, 168)
+
+  /// `nil` for none.
+  public var logo: Logo?
 
   public init() {}
 }

@@ -1,5 +1,6 @@
 import SurveyCodebook
 import SurveyModel
+import SurveyTestSupport
 import Testing
 
 @Suite("Reading a theme")
@@ -44,6 +45,29 @@ struct ThemeTests {
     let error = #expect(throws: CodebookError.self) { try Self.theme(bad.text) }
     #expect(error?.problem == bad.problem)
     #expect(error?.line == bad.line && error?.column == bad.column, "\(error?.line ?? 0):\(error?.column ?? 0)")
+  }
+
+  @Test("takes a sign that is a PNG, and nothing else")
+  func logo() throws {
+    let theme = try Theme.parsing(Array("logo: signs/town.png\n".utf8), file: "theme.yaml") {
+      $0 == "signs/town.png" ? Sign.png : nil
+    }
+    #expect(theme.logo?.width == 12 && theme.logo?.height == 6)
+    let size = try #require(theme.logo?.size(within: 100, 20))
+    #expect(size == (40, 20))
+    var others = [[], Array("<svg/>".utf8), Sign.png + [0], Array(Sign.png.dropLast(4)), Array(Sign.png.prefix(20))]
+    // A length beyond the end, and sides that are too long or none.
+    for (index, byte) in [(33, UInt8(0xFF)), (16, 0x7F), (19, 0)] {
+      var bytes = Sign.png
+      bytes[index] = byte
+      others.append(bytes)
+    }
+    for bytes in others {
+      let error = #expect(throws: CodebookError.self) {
+        try Theme.parsing(Array("fonts: [Arial]\nlogo: town.png\n".utf8), file: "theme.yaml") { _ in bytes }
+      }
+      #expect(error?.problem == .badValue && error?.line == 2 && error?.column == 7)
+    }
   }
 
   @Test("the usual colours can be read on the usual paper")

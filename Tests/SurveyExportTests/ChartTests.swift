@@ -61,12 +61,12 @@ struct ChartTests {
     #expect(rows - pictures.count == 299, "each sheet has a note of these words as well")
   }
 
-  private func expectFit(_ chart: Chart, on sheet: Sheet) {
-    for drawing in chart.drawings(on: sheet, theme: Theme()) {
+  private func expectFit(_ chart: Chart, on sheet: Sheet, theme: Theme = Theme()) {
+    for drawing in chart.drawings(on: sheet, theme: theme) {
       let boxes = drawing.shapes.flatMap { shape -> [Drawing.Box] in
         switch shape {
         case .text(let text): text.boxes
-        case .rectangle(let box, _, _): [box]
+        case .rectangle(let box, _, _), .picture(let box, _): [box]
         case .line, .circle: []
         }
       }
@@ -75,7 +75,10 @@ struct ChartTests {
         #expect(box.y >= -0.01 && box.bottom <= sheet.height + 0.01, "\(chart.name) on \(sheet)")
       }
       var texts: [Drawing.Box] = []
-      for case .text(let text) in drawing.shapes { texts += text.boxes }
+      for shape in drawing.shapes {
+        if case .text(let text) = shape { texts += text.boxes }
+        if case .picture(let box, _) = shape { texts.append(box) }
+      }
       for (index, one) in texts.enumerated() {
         for other in texts[(index + 1)...] {
           #expect(!one.overlaps(other), "\(chart.name) on \(sheet): \(one) and \(other)")
@@ -95,6 +98,21 @@ struct ChartTests {
         let known = ["svg", "title", "desc", "defs", "pattern", "rect", "line", "circle", "text", "tspan"]
         #expect(elements?.isSubset(of: known) == true)
         for line in picture.svg.split(separator: "\n") { #expect(inert(String(line)).utf8.count == line.utf8.count) }
+      }
+    }
+  }
+
+  @Test("bear a group's sign in the corner, beside which the title keeps clear")
+  func sign() throws {
+    var theme = Theme()
+    theme.logo = Sign.logo
+    #expect(theme.logo != nil)
+    for sheet in Sheet.allCases {
+      for chart in ChartSample.all("Регулярность и своевременность, с которой это делается на самых разных улицах") {
+        expectFit(chart, on: sheet, theme: theme)
+        let svg = try #require(chart.pictures(on: sheet, theme: theme, language: .ru).first).svg
+        #expect(svg.components(separatedBy: "xlink:href=\"data:image/png;base64,iVBORw0KGgo").count == 2)
+        #expect(XMLReader.elements(of: svg)?.contains("image") == true)
       }
     }
   }
