@@ -107,6 +107,10 @@ extension ResultsMaker {
     }
     table.title = ""
     table.notes = []
+    if table.rows.isEmpty {
+      let blanks = table.columns.dropFirst().map { _ in Table.Cell("") }
+      table.rows = [Table.Row(.body, [Table.Cell(words(.noAnswers), .faint)] + blanks)]
+    }
     let scores = place.services.compactMap { $0.rows.first }.flatMap(\.figures)
     return DeckSlide(
       title: titled(isCompared ? words(.compareTitlePlain) : words(.servicesTitle), place),
@@ -139,8 +143,7 @@ extension ResultsMaker {
       guard case .scores(let scores) = chart.content, scores.rows.count > 1 else { return nil }
       let services = place.services.filter { $0.isOrdered && $0.scale == scores.scale }
       let rows = services.compactMap { service in service.rows.first.map { (service.name, $0) } }
-      return means(
-        rows, services, place, title: chart.title, aside: [], notes: [], description: chart.description)
+      return means(rows, services, place, title: chart.title, description: chart.description)
     }
   }
 
@@ -164,14 +167,16 @@ extension ResultsMaker {
     let sentence = index.flatMap { place.sentences.count == place.services.count + 1 ? place.sentences[$0 + 1] : nil }
     return means(
       criteria.map { ($0.name, $0) }, [service], place, title: title, aside: aside,
-      notes: sentence.map { [$0] } ?? [], description: "")
+      notes: sentence.map { [$0] } ?? [])
   }
 
   /// Bars of mean marks, each with its interval.
   private func means(
     _ rows: [(name: String, row: Results.Row)], _ services: [Results.Service], _ place: Results.Place, title: String,
-    aside: [DeckSlide.Line], notes: [String], description: String
-  ) -> DeckSlide {
+    aside: [DeckSlide.Line] = [], notes: [String] = [], description: String = ""
+  ) -> DeckSlide? {
+    // Without one figure that can be shown there is nothing to draw: the table says why.
+    guard rows.contains(where: { $0.row.figures.contains { $0.mean != nil } }) else { return nil }
     let names = place.assessments.map(\.name)
     let chart = BarChart(
       measure: .means(services.first?.scale ?? 0...1), head: words(.service),
@@ -210,7 +215,9 @@ extension ResultsMaker {
   /// Bars of the marks given, one an assessment.
   private func marks(_ service: Results.Service, _ place: Results.Place, title: String) -> DeckSlide? {
     var names = ChartNames()
-    guard let chart = markChart(service, place, "", &names), case .marks(let marks) = chart.content else { return nil }
+    guard let chart = markChart(service, place, "", &names), case .marks(let marks) = chart.content,
+      marks.groups.contains(where: { $0.bars.contains { !$0.shares.isEmpty } })
+    else { return nil }
     let bars = marks.groups.flatMap { group in
       group.bars.enumerated().map { index, bar in
         let names = (index == 0 ? [group.name] : []) + (bar.name.isEmpty ? [] : [bar.name])

@@ -24,6 +24,8 @@ struct DeckTableLayout {
   /// A column is no wider, so that there is room for others.
   private static let widest = 0.42
 
+  private static let longestMeasured = 200
+
   static func padding(_ size: Double) -> (x: Double, y: Double) { (size * 0.45, size * 0.3) }
 
   private typealias Row = DeckPage.TableShape.Row
@@ -64,13 +66,17 @@ struct DeckTableLayout {
     let padding = Self.padding(size).x * 2 + 1
     var (least, whole) = (0.0, 0.0)
     for (index, row) in rows.enumerated() where column < row.count {
-      let cell = row[column]
+      var cell = row[column]
+      // What is so long takes several lines in any column.
+      cell.text = String(String.UnicodeScalarView(cell.text.unicodeScalars.prefix(Self.longestMeasured)))
       let own = TextBlock.width(cell.text, size: size, isBold: cell.isBold)
       // A figure and its interval stay together.
       let isOne = index > 0 && cell.isRight && own < width * 0.34
       least = max(least, isOne ? own : TextBlock.widestWord(cell.text, size: size, isBold: cell.isBold))
-      whole = max(whole, own)
+      // A head may take several lines.
+      if index > 0 { whole = max(whole, own) }
     }
+    whole = max(whole, least)
     let most = width * Self.widest
     return Measure(least: min(least + padding, most), whole: min(whole + padding, most))
   }

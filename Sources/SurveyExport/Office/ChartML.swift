@@ -96,7 +96,8 @@ struct ChartML {
       xml.value("c:grouping", isMeans ? "clustered" : "percentStacked")
       xml.value("c:varyColors", false)
       for index in chart.series.indices { writeSeries(index, fills[index], &xml) }
-      xml.value("c:gapWidth", isMeans ? 45 : 35)
+      // Where bars are few they are no wider than elsewhere.
+      xml.value("c:gapWidth", isMeans ? max(45, 240 / max(chart.categories.count, 1)) : 35)
       xml.value("c:overlap", isMeans ? -5 : 100)
       xml.value("c:axId", Self.categoryAxis)
       xml.value("c:axId", Self.valueAxis)
