@@ -90,8 +90,8 @@ enum DeckSample {
       command: "compare", language: language, tables: [], data: DataTable(columns: [], rows: []))
     return Results(
       title: title, language: language, places: [], method: [], files: Table(columns: [], rows: []), findings: nil,
-      headings: .init(source: "", services: "", sentences: "", method: "", files: ""), sheets: [], slides: slides,
-      report: report)
+      headings: .init(source: "", services: "", sentences: "", method: "", files: ""),
+      page: .init(skip: "", contents: "", charts: "", sort: "", made: ""), sheets: [], slides: slides, report: report)
   }
 
   /// The package that a deck is.

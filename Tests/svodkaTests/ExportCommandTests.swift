@@ -144,7 +144,8 @@ struct ExportCommandTests {
   }
 
   @Test(
-    "the same bytes in any locale, zone and number of threads", arguments: ["md", "csv", "json", "svg", "xlsx", "pptx", "html"])
+    "the same bytes in any locale, zone and number of threads",
+    arguments: ["md", "csv", "json", "svg", "xlsx", "pptx", "html"])
   func sameBytes(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"
