@@ -65,7 +65,7 @@ extension DeckBase {
     let workbook = package.free("/ppt/embeddings/workbook", ".xlsx", from: number)
     let chart = ChartML(
       chart: shape.chart, theme: canvas.theme, language: language, size: shape.size, width: shape.box.width,
-      height: shape.box.height, accentShade: canvas.accent)
+      height: shape.box.height, accent: canvas.accent)
     var links = Relationships()
     links.add(.init(id: ChartML.workbook, type: .package, target: .part(workbook)))
     package.add(name, ContentType.chart, chart.part(), links)
