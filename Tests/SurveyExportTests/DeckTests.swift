@@ -124,4 +124,19 @@ struct DeckTests {
     theme.fonts = ["sans-serif"]
     #expect(DeckTheme.font(theme) == "Arial")
   }
+
+  @Test("a group's sign stands on the layout of the first slide, within the sheet")
+  func sign() throws {
+    var theme = Theme()
+    theme.logo = Sign.logo
+    let results = DeckSample.results(DeckSample.all("Ичүүчү суу"))
+    let package = try OfficePackage(zipped: results.deck(theme: theme))
+    let picture: PartName = "/ppt/media/logo.png"
+    #expect(package[picture]?.bytes == Sign.png && package[picture]?.contentType == "image/png")
+    let led = package.parts.filter { $0.relationships.parts(.image) == [picture] }
+    #expect(led.map(\.name) == ["/ppt/slideLayouts/slideLayout1.xml"])
+    let text = try Self.text(package, "/ppt/slideLayouts/slideLayout1.xml")
+    #expect(text.contains(#"<a:blip r:embed="rId2"/>"#) && text.contains(#"<a:ext cx="1778000" cy="889000"/>"#))
+    #expect(try OfficePackage(zipped: results.deck())[picture] == nil)
+  }
 }

@@ -128,4 +128,26 @@ struct PageTests {
     #expect(used.count > 5)
     for name in used { #expect(page.components(separatedBy: "\(name): ").count == 3, "\(name)") }
   }
+
+  @Test("a group's sign stands over the page once, and not in its charts")
+  func sign() throws {
+    var theme = Theme()
+    theme.logo = Sign.logo
+    let page = try Self.results().page(theme: theme)
+    #expect(page.components(separatedBy: "data:image/png;base64,").count == 2)
+    #expect(page.contains(#"<img class="sign" alt="" src="data:image/png;base64,iVBORw0KGgo"#))
+    #expect(XMLReader.isValid(page))
+    #expect(try !Self.results().page().contains("<img"))
+  }
+
+  @Test("what shows several places side by side stands behind them, under a heading that is linked to")
+  func overview() throws {
+    var results = Self.results(places: 2)
+    results.overview = [ChartSample.panels()]
+    let page = try results.page()
+    #expect(page.contains(##"<li><a href="#overview">Charts</a></li>"##))
+    let parts = page.components(separatedBy: #"<h2 id="overview">"#)
+    #expect(parts.count == 2 && parts[0].contains("place-2") && parts[1].contains("no reliable change"))
+    #expect(XMLReader.isValid(page))
+  }
 }

@@ -12,6 +12,8 @@ enum DeckDesign {
   private static let openingTitle = Drawing.Box(x: 72, y: 110, width: width - 72 - left, height: 160)
   private static let openingText = Drawing.Box(x: 72, y: 292, width: width - 72 - left, height: 150)
   private static let bar = Drawing.Box(x: left, y: 24, width: 56, height: 5)
+  /// The room of a group's sign on the first slide.
+  private static let sign = Drawing.Box(x: width - left - 160, y: left, width: 160, height: 70)
   private static let openingBar = Drawing.Box(x: 0, y: 0, width: 28, height: height)
 
   private static let titleSize = 28.0
@@ -51,7 +53,13 @@ enum DeckDesign {
     for layout in DeckCanvas.Layout.allCases {
       var back = Relationships()
       back.add(.slideMaster, masterName)
-      package.add(part(layout), ContentType.slideLayout, self.layout(layout), back)
+      var picture: (logo: Logo, id: String)?
+      if layout == .title, let logo = theme.logo {
+        let name: PartName = "/ppt/media/logo.png"
+        picture = (logo, back.add(.image, name))
+        package.add(OfficePart(name: name, contentType: ContentType.png, bytes: logo.bytes))
+      }
+      package.add(part(layout), ContentType.slideLayout, self.layout(layout, picture), back)
     }
     package.add("/ppt/theme/theme1.xml", ContentType.theme, DeckTheme.part(theme))
     addNotesMaster(notes, theme: "/ppt/theme/theme2.xml", theme, to: &package)
@@ -141,7 +149,7 @@ enum DeckDesign {
       ])
   }
 
-  private static func layout(_ layout: DeckCanvas.Layout) -> XMLWriter {
+  private static func layout(_ layout: DeckCanvas.Layout, _ picture: (logo: Logo, id: String)?) -> XMLWriter {
     var xml = XMLWriter()
     let names: [DeckCanvas.Layout: String] = [
       .title: "Title Slide", .titleOnly: "Title Only", .obj: "Title and Content",
@@ -162,6 +170,7 @@ enum DeckDesign {
             write(&xml, 3, "Title", ["type": "ctrTitle"], openingTitle, anchor: "b", size: openingSize)
             write(
               &xml, 4, "Subtitle", ["type": "subTitle", "idx": "1"], openingText, anchor: "t", size: openingTextSize)
+            if let picture { writeSign(&xml, picture.logo, picture.id) }
           case .titleOnly: write(&xml, 3, "Title", ["type": "title"], nil, anchor: nil)
           case .obj:
             write(&xml, 3, "Title", ["type": "title"], nil, anchor: nil)
@@ -192,6 +201,27 @@ enum DeckDesign {
         xml.rectangle()
         xml.solidFill(.scheme("accent1"))
         xml.line(nil)
+      }
+    }
+  }
+
+  /// A group's sign in the upper right corner; it says nothing that the title does not.
+  private static func writeSign(_ xml: inout XMLWriter, _ logo: Logo, _ relationship: String) {
+    let size = logo.size(within: sign.width, sign.height)
+    xml.element("p:pic") { xml in
+      xml.element("p:nvPicPr") { xml in
+        xml.element("p:cNvPr", ["id": "6", "name": "Sign", "descr": ""])
+        xml.element("p:cNvPicPr") { $0.element("a:picLocks", ["noChangeAspect": "1"]) }
+        xml.element("p:nvPr", ["userDrawn": "1"])
+      }
+      xml.element("p:blipFill") { xml in
+        xml.element("a:blip", ["r:embed": relationship])
+        xml.element("a:stretch") { $0.element("a:fillRect") }
+      }
+      xml.element("p:spPr") { xml in
+        xml.transform(
+          "a:xfrm", Drawing.Box(x: sign.right - size.width, y: sign.y, width: size.width, height: size.height))
+        xml.rectangle()
       }
     }
   }

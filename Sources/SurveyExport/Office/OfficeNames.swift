@@ -18,6 +18,7 @@ enum ContentType {
   static let extendedProperties = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
   static let theme = "application/vnd.openxmlformats-officedocument.theme+xml"
   static let chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+  static let png = "image/png"
   static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 

@@ -55,6 +55,7 @@ struct PageStyle {
     a { color: var(--good); }
     :focus-visible { outline: 3px solid var(--good); outline-offset: 2px; }
     .town { font-size: 1.25rem; color: var(--faint); margin-top: 0.25rem; }
+    .sign { float: right; max-width: 10rem; max-height: 4.5rem; margin: 0.5rem 0 0.5rem 1rem; }
     .note, .base, footer, figure p { color: var(--faint); }
     .note { font-size: 0.9rem; }
     .skip { position: absolute; left: -100rem; }

@@ -19,6 +19,9 @@ enum PageTemplate {
     <body>
     <a class="skip" href="#content">{{skip}}</a>
     <header>
+    {{#logo}}
+    <img class="sign" alt="" src="data:image/png;base64,{{picture}}"/>
+    {{/logo}}
     <h1>{{title}}</h1>
     {{#town}}
     <p class="town">{{name}}</p>

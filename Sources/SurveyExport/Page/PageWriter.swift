@@ -46,9 +46,10 @@ struct PageWriter {
 
   mutating func page() throws(PageError) -> String {
     let places = results.places.indices.map { place($0) }
+    let overview = overview
     var method = section("method", results.headings.method, level: 2)
     method["items"] = ["list": results.method.map(text)] as Values
-    let closing = [method, files]
+    let closing = overview + [method, files]
     let source = footing
     let style = PageStyle(theme: theme, shades: shades, foot: ([results.title] + source).joined(separator: " · ")).text
     let town = hasSeveralPlaces ? "" : results.places.first?.name ?? ""
@@ -56,7 +57,8 @@ struct PageWriter {
     let values: Values = [
       "language": results.language.rawValue, "title": results.title,
       "pageTitle": [results.title, town].filter { !$0.isEmpty }.joined(separator: " · "),
-      "town": town.isEmpty ? [] : [["name": town]], "skip": results.page.skip, "contents": results.page.contents,
+      "logo": logo, "town": town.isEmpty ? [] : [["name": town]], "skip": results.page.skip,
+      "contents": results.page.contents,
       "links": links(places, closing), "places": places, "closing": closing, "source": source.map(text),
       "made": results.page.made, "style": style, "script": PageScript.text, "policy": policy,
     ]
@@ -113,6 +115,19 @@ struct PageWriter {
     let heading: [Values] = hasSeveralPlaces ? [["target": "place-\(index + 1)", "text": place.name]] : []
     return ["heading": heading, "sections": sections]
   }
+
+  /// What shows several places side by side.
+  private var overview: [Values] {
+    mutating get {
+      guard !results.overview.isEmpty else { return [] }
+      var charts = section("overview", results.page.charts, level: 2)
+      charts["charts"] = results.overview.flatMap { chart($0) }
+      return [charts]
+    }
+  }
+
+  /// A group's sign; it says nothing that the title does not.
+  private var logo: [Values] { theme.logo.map { [["picture": base64($0.bytes)]] } ?? [] }
 
   private var files: Values {
     let tables = [results.files] + (results.findings.map { [$0] } ?? [])
@@ -184,6 +199,9 @@ struct PageWriter {
   // MARK: Charts
 
   private mutating func chart(_ chart: Chart) -> [Values] {
+    // The sign stands over the page, and not in each chart.
+    var theme = theme
+    theme.logo = nil
     let dark = theme.dark
     let drawings = chart.drawings(on: .slide, theme: theme)
     let darkDrawings = chart.drawings(on: .slide, theme: dark)
