@@ -42,6 +42,15 @@ public enum KitError: Error, Hashable, Sendable {
   case noWorkbookLibrary(reason: String)
   /// libmd cannot be loaded: what the system says.
   case noDigestLibrary(reason: String)
+  /// libzip or libxml2 cannot be loaded: what the system says.
+  case noDocumentLibrary(reason: String)
+  /// Something that a `.docx` alone takes.
+  case notADocument(option: String)
+  /// A template that is no Word document, is damaged (and where), has what runs or is fetched, or names nothing.
+  case templateKind(path: String)
+  case templateDamaged(path: String, place: String)
+  case templateActive(path: String, found: String)
+  case templateEmpty(path: String, known: [String])
   /// More rows than a workbook has.
   case exportRows(Int)
   /// A fault of ours or of a library's, and where.
@@ -54,13 +63,16 @@ public enum KitError: Error, Hashable, Sendable {
     switch self {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
-    case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows: 65
-    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noDigestLibrary: 73
+    case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
+      .templateDamaged, .templateActive, .templateEmpty:
+      65
+    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noDigestLibrary,
+      .noDocumentLibrary:
+      73
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
-      .exportChart,
-      .exportPages:
+      .exportChart, .exportPages, .notADocument:
       64
     }
   }
@@ -101,6 +113,12 @@ public enum KitError: Error, Hashable, Sendable {
     case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
     case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
     case .noDigestLibrary(let reason): words(.errNoDigestLibrary, reason)
+    case .noDocumentLibrary(let reason): words(.errNoDocumentLibrary, reason)
+    case .notADocument(let option): words(.errFormUse, option)
+    case .templateKind(let path): words(.errFormKind, path)
+    case .templateDamaged(let path, let place): words(.errFormDamaged, path, place)
+    case .templateActive(let path, let found): words(.errFormActive, path, found)
+    case .templateEmpty(let path, let known): words(.errFormEmpty, path, "{{services}}", known.joined(separator: ", "))
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)

@@ -67,6 +67,8 @@ public struct Outcome: Sendable {
   /// What was found in the inputs, and how each was read.
   public var findings: FindingLog
   public var files: [FileSummary]
+  /// Sentences on what a template lacked, and the like.
+  public var notes: [String] = []
   /// On how many threads the report may be written.
   public var threads: Int
 

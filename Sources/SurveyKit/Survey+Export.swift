@@ -1,6 +1,6 @@
 public import SurveyExport
 internal import SurveyModel
-internal import SurveyTables
+public import SurveyTables
 
 /// How an export looks, and where it goes.
 public struct ExportOptions: Sendable {
@@ -15,12 +15,18 @@ public struct ExportOptions: Sendable {
   public var format: ChartFormat
   /// A theme file; `nil` for the usual fonts and colours.
   public var theme: String?
+  /// Which document a `.docx` is; `nil` for the Act.
+  public var document: Paper.Kind?
+  /// A group's own form, for a document.
+  public var template: String?
 
   public init(
     output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg,
-    theme: String? = nil
+    theme: String? = nil, document: Paper.Kind? = nil, template: String? = nil
   ) {
     self.theme = theme
+    self.document = document
+    self.template = template
     self.format = format
     self.output = output
     self.title = title
@@ -37,9 +43,11 @@ extension Survey {
     _ request: ReadRequest, _ query: ExportQuery, _ options: ExportOptions
   ) throws(KitError) -> Outcome {
     let target = try ExportTarget(options.output)
+    try requireUse(of: options, target)
+    let template = try options.template.map { path throws(KitError) in try WordTemplate(path) }
     let style = Style(
       sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
-    let (results, outcome) = try results(request, query, title: options.title)
+    var (results, outcome) = try results(request, query, title: options.title)
     switch target {
     case .folder(let path):
       try ExportTarget.makeFolder(path)
@@ -47,6 +55,10 @@ extension Survey {
         try ExportTarget.write(
           bytes([picture], style.format, results), to: "\(path)\(picture.name).\(style.format.rawValue)")
       }
+    case .file(let path, .document):
+      let (bytes, notes) = try document(results, options.document ?? .act, template, style.theme, request.language)
+      try ExportTarget.write(bytes, to: path)
+      outcome.notes += notes
     case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, style), to: path)
     }
     return outcome
@@ -68,6 +80,7 @@ extension Survey {
     case .csv: Array(results.report.rendered(as: .csv).utf8)
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
+    case .document: try document(results, .act, nil, style.theme, results.language).bytes
     case .html: try page(results, style)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
@@ -96,10 +109,7 @@ extension Survey {
       case .pdf: return try Picture.pdf(pictures, title: results.title)
       }
     } catch {
-      switch error {
-      case .noLibrary(let reason): throw .noPictureLibrary(reason: reason)
-      case .noMemory, .refused: throw .fault("librsvg")
-      }
+      throw KitError(error)
     }
   }
 

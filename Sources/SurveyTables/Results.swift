@@ -99,6 +99,11 @@ public struct Results: Sendable {
   public var page: PageTexts
   /// The sheets of a workbook.
   public var sheets: [BookSheet]
+  /// The Act and the letter that goes with it.
+  public var act = Paper()
+  public var letter = Paper()
+  /// What a group's own form can name.
+  public var fields: [PaperField] = []
   /// The same as the command that shows these figures as a table answers.
   public var report: Report
 

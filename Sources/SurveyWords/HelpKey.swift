@@ -7,6 +7,7 @@ public enum HelpKey: String, CaseIterable, Sendable {
   case optionRows, optionColumns, optionBy, optionMeasure, optionWhere, optionSplit, optionFirst, optionSecond,
     optionWaves
   case optionChange, optionPower
-  case optionExportOutput, optionTitle, optionChart, optionSize, optionChartFormat, optionTheme
+  case optionExportOutput, optionTitle, optionChart, optionSize, optionChartFormat, optionTheme, optionDocument,
+    optionTemplate
   case optionWidth, optionNoColour
 }

@@ -196,6 +196,16 @@ extension HelpKey {
         ru: "С какой вероятностью такое изменение должно быть замечено: от 0.5, меньше 1.",
         ky: "Мындай өзгөрүү кандай ыктымалдык менен байкалышы керек: 0.5 же андан чоң, 1 санынан кичине.",
         en: "How likely such a change is to be found: from 0.5 up to below 1.")
+    case .optionDocument:
+      Wording(
+        ru: "Какой документ сделать в .docx: act (акт, если не указано) или letter (письмо мэру и кенешу).",
+        ky: ".docx үчүн кайсы документ керек: act (акт, көрсөтүлбөсө) же letter (мэрге жана кеңешке кат).",
+        en: "Which document a .docx is: act (the Act, unless given) or letter (to the mayor and the council).")
+    case .optionTemplate:
+      Wording(
+        ru: "Собственный бланк группы (.docx) с именами в двойных скобках, например {{services}}.",
+        ky: "Топтун өз бланкы (.docx), кош кашаадагы аттар менен, мисалы {{services}}.",
+        en: "The group's own form (.docx) with names in double brackets, such as {{services}}.")
     case .optionWidth:
       Wording(
         ru: "Ширина текста в знаках; без неё по ширине окна.",

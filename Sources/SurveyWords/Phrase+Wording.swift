@@ -309,6 +309,58 @@ extension Phrase {
     case .pageSort: PageWords.pageSort
     case .pageMade: PageWords.pageMade
     case .errNoDigestLibrary: PageWords.errNoDigestLibrary
+    case .actNo: ActWords.actNo
+    case .actTitle: ActWords.actTitle
+    case .actSubtitle: ActWords.actSubtitle
+    case .actBasis: ActWords.actBasis
+    case .actMembers: ActWords.actMembers
+    case .actName: ActWords.actName
+    case .actRole: ActWords.actRole
+    case .actSubject: ActWords.actSubject
+    case .actServiceNames: ActWords.actServiceNames
+    case .actCriterionNames: ActWords.actCriterionNames
+    case .actPeriod: ActWords.actPeriod
+    case .actSurvey: ActWords.actSurvey
+    case .actCollectors: ActWords.actCollectors
+    case .actForms: ActWords.actForms
+    case .actFormCounts: ActWords.actFormCounts
+    case .actServices: ActWords.actServices
+    case .actCriteria: ActWords.actCriteria
+    case .actMeansTable: ActWords.actMeansTable
+    case .actLimits: ActWords.actLimits
+    case .actNoCauses: ActWords.actNoCauses
+    case .actConclusions: ActWords.actConclusions
+    case .actConclusionsBlank: ActWords.actConclusionsBlank
+    case .actRecommendation: ActWords.actRecommendation
+    case .actAddressee: ActWords.actAddressee
+    case .actDeadline: ActWords.actDeadline
+    case .actSignatures: ActWords.actSignatures
+    case .actSignature: ActWords.actSignature
+    case .actAnnexes: ActWords.actAnnexes
+    case .actAnnex: ActWords.actAnnex
+    case .actFullTables: ActWords.actFullTables
+    case .actTable: ActWords.actTable
+    case .actMoreCharts: ActWords.actMoreCharts
+    case .actTown: ActWords.actTown
+    case .actDate: ActWords.actDate
+    case .actNumber: ActWords.actNumber
+    case .letterMayor: ActWords.letterMayor
+    case .letterCouncil: ActWords.letterCouncil
+    case .letterSubject: ActWords.letterSubject
+    case .letterOpening: ActWords.letterOpening
+    case .letterAsk: ActWords.letterAsk
+    case .letterAttached: ActWords.letterAttached
+    case .letterSigner: ActWords.letterSigner
+    case .letterSheets: ActWords.letterSheets
+    case .formUnknown: ActWords.formUnknown
+    case .formMissing: ActWords.formMissing
+    case .formOutside: ActWords.formOutside
+    case .errFormKind: ActWords.errFormKind
+    case .errFormActive: ActWords.errFormActive
+    case .errFormEmpty: ActWords.errFormEmpty
+    case .errFormUse: ActWords.errFormUse
+    case .errFormDamaged: ActWords.errFormDamaged
+    case .errNoDocumentLibrary: ActWords.errNoDocumentLibrary
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

@@ -82,6 +82,15 @@ public enum Phrase: String, CaseIterable, Sendable {
   // The page.
   case pageSkip, pageContents, pageCharts, pageSort, pageMade, errNoDigestLibrary
 
+  // The Act and the letter.
+  case actNo, actTitle, actSubtitle, actBasis, actMembers, actName, actRole, actSubject, actServiceNames
+  case actCriterionNames, actPeriod, actSurvey, actCollectors, actForms, actFormCounts, actServices, actCriteria
+  case actMeansTable, actLimits, actNoCauses, actConclusions, actConclusionsBlank, actRecommendation
+  case actAddressee, actDeadline, actSignatures, actSignature, actAnnexes, actAnnex, actFullTables, actTable
+  case actMoreCharts, actTown, actDate, actNumber, letterMayor, letterCouncil, letterSubject, letterOpening
+  case letterAsk, letterAttached, letterSigner, letterSheets, formUnknown, formMissing, formOutside, errFormKind
+  case errFormActive, errFormEmpty, errFormUse, errFormDamaged, errNoDocumentLibrary
+
   // Progress.
   case progress, progressBytes
 

@@ -63,3 +63,4 @@ struct OutputOptions: ParsableArguments {
 extension ReportFormat: ExpressibleByArgument {}
 extension Sheet: ExpressibleByArgument {}
 extension ChartFormat: ExpressibleByArgument {}
+extension Paper.Kind: ExpressibleByArgument {}

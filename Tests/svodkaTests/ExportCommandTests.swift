@@ -21,13 +21,14 @@ struct ExportCommandTests {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
-  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx", "html"])
+  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx", "html", "docx"])
   func endings(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"
     #expect(try Self.export(path).status == 0)
     let starts = [
-      "md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK", "html": "<!DOCTYPE html>\n",
+      "md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK", "docx": "PK",
+      "html": "<!DOCTYPE html>\n",
     ]
     #expect(try Self.text(path).hasPrefix(try #require(starts[ending.lowercased()])))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["town.\(ending)"])
@@ -40,6 +41,26 @@ struct ExportCommandTests {
     #expect(try Self.export(path).status == 0)
     let printed = try CommandTests.run(["compare"] + Self.karakol + ["--lang", "en", "-q", "--format", format])
     #expect(try Self.text(path) == printed.output)
+  }
+
+  @Test("a document is the Act or the letter; what would do nothing elsewhere is refused")
+  func documents() throws {
+    let folder = try TemporaryFolder()
+    var sizes: [String: Int] = [:]
+    for (name, more) in [("act", []), ("same", ["--document", "act"]), ("letter", ["--document", "letter"])] {
+      #expect(try Self.export("\(folder.path)/\(name).docx", more).status == 0)
+      sizes[name] = try Data(contentsOf: URL(filePath: "\(folder.path)/\(name).docx")).count
+    }
+    #expect(sizes["act"] == sizes["same"] && (sizes["letter"] ?? 0) < 20_000 && (sizes["act"] ?? 0) > 100_000)
+    for option in [["--document", "letter"], ["--template", "\(folder.path)/act.docx"]] {
+      let result = try Self.export("\(folder.path)/x.html", option)
+      #expect(result.status == 64 && result.errors.contains(option[0]), "\(result.errors)")
+    }
+    for (form, status) in [("act.docx", 65), ("none.docx", 66)] {
+      let result = try Self.export("\(folder.path)/x.docx", ["--template", "\(folder.path)/\(form)"])
+      #expect(result.status == status && result.errors.contains(form), "\(result.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/x.docx"))
   }
 
   @Test("a folder gets every chart")
@@ -120,7 +141,8 @@ struct ExportCommandTests {
   }
 
   @Test(
-    "the same bytes in any locale, zone and number of threads", arguments: ["md", "csv", "json", "svg", "xlsx", "html"])
+    "the same bytes in any locale, zone and number of threads",
+    arguments: ["md", "csv", "json", "svg", "xlsx", "html", "docx"])
   func sameBytes(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"
