@@ -1,6 +1,8 @@
 /// A text broken into lines that are no wider than they may be.
 struct TextBlock {
   private(set) var lines: [String] = []
+  /// Whether the lines hold all of the text.
+  private(set) var isWhole = true
   let size: Double
   let isBold: Bool
 
@@ -23,6 +25,7 @@ struct TextBlock {
       inert(String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.mostScalars)))).unicodeScalars)
     var breaker = LineBreaker(scalars, size: size, isBold: isBold, width: width)
     while lines.count < most, let line = breaker.next(isLast: lines.count == most - 1) { lines.append(line) }
+    isWhole = !breaker.hasCut && text.unicodeScalars.dropFirst(Self.mostScalars).isEmpty
   }
 
   /// The width of the widest part that cannot be broken.
@@ -44,6 +47,8 @@ private struct LineBreaker {
   private let isBold: Bool
   private let width: Double
   private var position = 0
+  /// Whether a line ended in "…" because the text goes on.
+  private(set) var hasCut = false
 
   init(_ scalars: [Unicode.Scalar], size: Double, isBold: Bool, width: Double) {
     self.scalars = scalars
@@ -64,6 +69,7 @@ private struct LineBreaker {
     if isLast && end < scalars.count {
       let cut = start + max(0, charactersThatFit(from: start, within: width - advance("…")))
       position = scalars.count
+      hasCut = true
       return text(start..<cut) + "…"
     }
     position = end

@@ -10,6 +10,7 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case csv, json, html, svg, png, pdf
   case workbook = "xlsx"
   case document = "docx"
+  case deck = "pptx"
 
   /// The endings that are known, as people read them; a folder of charts is the last one.
   public static var endings: [String] { allCases.map { ".\($0.rawValue)" } + ["/"] }

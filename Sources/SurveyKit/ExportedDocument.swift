@@ -14,19 +14,19 @@ struct WordTemplate {
   init(_ path: String) throws(KitError) {
     self.path = path
     bytes = try InputFile.contents(of: path, limit: Self.limit)
-    guard bytes.count <= Self.limit else { throw .templateDamaged(path: path, place: "> \(Self.limit >> 20) MB") }
+    guard bytes.count <= Self.limit else { throw .officeLarge(path: path, limit: "\(Self.limit >> 20) MB") }
   }
 }
 
 extension Survey {
   /// The Act, the letter, or the group's own form filled in; and what is to be said of the form.
   static func document(
-    _ results: Results, _ kind: Paper.Kind, _ template: WordTemplate?, _ theme: Theme, _ language: Language
-  ) throws(KitError) -> (bytes: [UInt8], notes: [String]) {
+    _ results: Results, _ kind: Paper.Kind, _ template: WordTemplate?, _ theme: Theme
+  ) throws(KitError) -> (bytes: [UInt8], remarks: [String]) {
     do throws(DocumentError) {
       guard let template else { return (try results.document(kind, theme: theme), []) }
       let (bytes, notes) = try results.document(filling: template.bytes, theme: theme)
-      let words = Words(language)
+      let words = Words(results.language)
       let known = results.names.joined(separator: ", ")
       return (
         bytes,
@@ -39,15 +39,8 @@ extension Survey {
         }
       )
     } catch {
-      throw KitError(error, template: template?.path ?? "", known: results.names)
+      throw KitError(error, template: template?.path, known: results.names)
     }
-  }
-
-  /// An option that would do nothing is refused.
-  static func requireUse(of options: ExportOptions, _ target: ExportTarget) throws(KitError) {
-    if case .file(_, .document) = target { return }
-    if options.document != nil { throw .notADocument(option: "--document") }
-    if options.template != nil { throw .notADocument(option: "--template") }
   }
 }
 
@@ -57,21 +50,13 @@ extension Results {
 }
 
 extension KitError {
-  fileprivate init(_ error: DocumentError, template: String, known: [String]) {
+  fileprivate init(_ error: DocumentError, template: String?, known: [String]) {
     switch error {
-    case .notWord: self = .templateKind(path: template)
-    case .noNames: self = .templateEmpty(path: template, known: known)
-    case .active(let found): self = .templateActive(path: template, found: found)
+    case .notWord, .office(.noPackage): self = .formKind(path: template ?? "")
+    case .noNames: self = .formEmpty(path: template ?? "", known: known)
+    case .active(let found): self = .formActive(path: template ?? "", found: found)
     case .picture(let error): self.init(error)
-    case .office(let error):
-      switch error {
-      case .noLibrary(let reason): self = .noDocumentLibrary(reason: reason)
-      case .noMemory: self = .fault("libzip")
-      case .noPackage: self = .templateKind(path: template)
-      case .damaged(let part): self = .templateDamaged(path: template, place: part)
-      case .documentType(let part): self = .templateDamaged(path: template, place: "\(part): DOCTYPE")
-      case .tooLarge(let limit): self = .templateDamaged(path: template, place: "\(limit)")
-      }
+    case .office(let error): self.init(error, path: template)
     }
   }
 

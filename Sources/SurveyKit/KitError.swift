@@ -1,4 +1,5 @@
 internal import SurveyCodebook
+internal import SurveyExport
 public import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
@@ -43,14 +44,25 @@ public enum KitError: Error, Hashable, Sendable {
   /// libmd cannot be loaded: what the system says.
   case noDigestLibrary(reason: String)
   /// libzip or libxml2 cannot be loaded: what the system says.
-  case noDocumentLibrary(reason: String)
-  /// Something that a `.docx` alone takes.
-  case notADocument(option: String)
-  /// A template that is no Word document, is damaged (and where), has what runs or is fetched, or names nothing.
+  case noOfficeLibrary(reason: String)
+  /// A template that is no presentation, is saved in the strict form, or has no layout.
   case templateKind(path: String)
-  case templateDamaged(path: String, place: String)
-  case templateActive(path: String, found: String)
-  case templateEmpty(path: String, known: [String])
+  case templateStrict(path: String)
+  case templateEmpty(path: String)
+  /// A part of a template refers to a file outside of it.
+  case templateExternal(path: String, part: String)
+  /// A template that is damaged or encrypted, in which part; that has a document type; or that is too large, and for what limit.
+  case officeDamaged(path: String, part: String)
+  case officeDocumentType(path: String, part: String)
+  case officeLarge(path: String, limit: String)
+  /// A template that is no Word document, has what runs or is fetched, or names nothing.
+  case formKind(path: String)
+  case formActive(path: String, found: String)
+  case formEmpty(path: String, known: [String])
+  /// Which document to make, for something that is none.
+  case documentUse
+  /// A template for something that takes none.
+  case templateUse
   /// More rows than a workbook has.
   case exportRows(Int)
   /// A fault of ours or of a library's, and where.
@@ -64,15 +76,14 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
-      .templateDamaged, .templateActive, .templateEmpty:
+      .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge,
+      .formKind, .formActive, .formEmpty:
       65
-    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noDigestLibrary,
-      .noDocumentLibrary:
-      73
+    case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary, .noDigestLibrary: 73
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
-      .exportChart, .exportPages, .notADocument:
+      .exportChart, .exportPages, .templateUse, .documentUse:
       64
     }
   }
@@ -113,15 +124,47 @@ public enum KitError: Error, Hashable, Sendable {
     case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
     case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
     case .noDigestLibrary(let reason): words(.errNoDigestLibrary, reason)
-    case .noDocumentLibrary(let reason): words(.errNoDocumentLibrary, reason)
-    case .notADocument(let option): words(.errFormUse, option)
-    case .templateKind(let path): words(.errFormKind, path)
-    case .templateDamaged(let path, let place): words(.errFormDamaged, path, place)
-    case .templateActive(let path, let found): words(.errFormActive, path, found)
-    case .templateEmpty(let path, let known): words(.errFormEmpty, path, "{{services}}", known.joined(separator: ", "))
+    case .documentUse: words(.errDocumentUse)
+    case .formKind(let path): words(.errFormKind, path)
+    case .formActive(let path, let found): words(.errFormActive, path, found)
+    case .formEmpty(let path, let known): words(.errFormEmpty, path, "{{services}}", known.joined(separator: ", "))
+    case .noOfficeLibrary(let reason): words(.errNoOfficeLibrary, reason)
+    case .templateKind(let path): words(.errTemplateKind, path)
+    case .templateStrict(let path): words(.errTemplateStrict, path)
+    case .templateEmpty(let path): words(.errTemplateEmpty, path)
+    case .templateExternal(let path, let part): words(.errTemplateExternal, path, part)
+    case .officeDamaged(let path, let part): words(.errOfficeDamaged, path, part)
+    case .officeDocumentType(let path, let part): words(.errOfficeDocumentType, path, part)
+    case .officeLarge(let path, let limit): words(.errOfficeLarge, path, limit)
+    case .templateUse: words(.errTemplateUse)
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
+    }
+  }
+}
+
+extension KitError {
+  /// - Parameter path: the document that was opened; `nil` where one was made, and no fault of the reader's is possible.
+  init(_ error: OfficeError, path: String?) {
+    guard let path else {
+      if case .noLibrary(let reason) = error {
+        self = .noOfficeLibrary(reason: reason)
+      } else {
+        self = .fault("libzip")
+      }
+      return
+    }
+    switch error {
+    case .noLibrary(let reason): self = .noOfficeLibrary(reason: reason)
+    case .noMemory: self = .fault("libzip")
+    case .noPackage: self = .templateKind(path: path)
+    case .strict: self = .templateStrict(path: path)
+    case .damaged(let part): self = .officeDamaged(path: path, part: part)
+    case .documentType(let part): self = .officeDocumentType(path: path, part: part)
+    case .tooLarge(.parts(let count)): self = .officeLarge(path: path, limit: String(count))
+    case .tooLarge(.megabytes(let count)): self = .officeLarge(path: path, limit: "\(count) MB")
+    case .tooLarge(.depth(let depth)): self = .officeLarge(path: path, limit: String(depth))
     }
   }
 }

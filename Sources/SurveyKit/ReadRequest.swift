@@ -67,10 +67,10 @@ public struct Outcome: Sendable {
   /// What was found in the inputs, and how each was read.
   public var findings: FindingLog
   public var files: [FileSummary]
-  /// Sentences on what a template lacked, and the like.
-  public var notes: [String] = []
   /// On how many threads the report may be written.
   public var threads: Int
+  /// What else there is to say, in words: what a template lacks.
+  public var remarks: [String] = []
 
   public init(report: Report, findings: FindingLog, files: [FileSummary], threads: Int = 1) {
     self.report = report

@@ -1,6 +1,7 @@
 public import SurveyExport
 internal import SurveyModel
 public import SurveyTables
+internal import SurveyWords
 
 /// How an export looks, and where it goes.
 public struct ExportOptions: Sendable {
@@ -17,7 +18,7 @@ public struct ExportOptions: Sendable {
   public var theme: String?
   /// Which document a `.docx` is; `nil` for the Act.
   public var document: Paper.Kind?
-  /// A group's own form, for a document.
+  /// A presentation whose layouts, fonts, colours and size a deck takes, or a group's own form for a document; `nil` for the usual ones.
   public var template: String?
 
   public init(
@@ -43,10 +44,19 @@ extension Survey {
     _ request: ReadRequest, _ query: ExportQuery, _ options: ExportOptions
   ) throws(KitError) -> Outcome {
     let target = try ExportTarget(options.output)
-    try requireUse(of: options, target)
-    let template = try options.template.map { path throws(KitError) in try WordTemplate(path) }
-    let style = Style(
+    if options.document != nil {
+      guard case .file(_, .document) = target else { throw .documentUse }
+    }
+    var style = Style(
       sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
+    var form: WordTemplate?
+    if let path = options.template {
+      switch target {
+      case .file(_, .deck): style.template = try deckTemplate(path)
+      case .file(_, .document): form = try WordTemplate(path)
+      default: throw .templateUse
+      }
+    }
     var (results, outcome) = try results(request, query, title: options.title)
     switch target {
     case .folder(let path):
@@ -56,10 +66,13 @@ extension Survey {
           bytes([picture], style.format, results), to: "\(path)\(picture.name).\(style.format.rawValue)")
       }
     case .file(let path, .document):
-      let (bytes, notes) = try document(results, options.document ?? .act, template, style.theme, request.language)
+      let (bytes, remarks) = try document(results, options.document ?? .act, form, style.theme)
       try ExportTarget.write(bytes, to: path)
-      outcome.notes += notes
+      outcome.remarks = remarks
     case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, style), to: path)
+    }
+    if let path = options.template, let template = style.template {
+      outcome.remarks = template.remarks.map { $0.words(Words(request.language), path: path) }
     }
     return outcome
   }
@@ -70,6 +83,7 @@ extension Survey {
     var theme: Theme
     var chart: String?
     var format: ChartFormat
+    var template: DeckTemplate?
   }
 
   private static func bytes(_ results: Results, _ kind: ExportKind, _ style: Style) throws(KitError)
@@ -80,8 +94,9 @@ extension Survey {
     case .csv: Array(results.report.rendered(as: .csv).utf8)
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
-    case .document: try document(results, .act, nil, style.theme, results.language).bytes
+    case .document: try document(results, .act, nil, style.theme).bytes
     case .html: try page(results, style)
+    case .deck: try deckBytes(results, style)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)
@@ -96,6 +111,14 @@ extension Survey {
       case .noLibrary(let reason): throw .noDigestLibrary(reason: reason)
       case .template: throw .fault("page")
       }
+    }
+  }
+
+  private static func deckBytes(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
+    do throws(OfficeError) {
+      return try results.deck(theme: style.theme, template: style.template)
+    } catch {
+      throw KitError(error, path: nil)
     }
   }
 

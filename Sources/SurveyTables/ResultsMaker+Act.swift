@@ -117,7 +117,7 @@ extension ResultsMaker {
       .form(
         Paper.Form(
           name: words(.actConclusions),
-          heads: [words(.actNo), words(.actRecommendation), words(.actAddressee), words(.actDeadline)],
+          heads: [words(.actNo), words(.recommendationHead), words(.addresseeHead), words(.deadlineHead)],
           widths: [1, 7, 4, 3], rows: 4, isNumbered: true)),
     ]
   }

@@ -81,7 +81,7 @@ extension ResultsMaker {
     }
   }
 
-  private func markChart(
+  func markChart(
     _ service: Results.Service, _ place: Results.Place, _ prefix: String, _ names: inout ChartNames
   ) -> Chart? {
     let parts = parts(service.marks)

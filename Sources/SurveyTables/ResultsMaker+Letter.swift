@@ -23,7 +23,7 @@ extension ResultsMaker {
     }
     blocks += [
       .paragraph([.text("\(words(.sampleNote)) \(words(.actNoCauses))")]),
-      .paragraph([.text("\(words(.letterAsk)) "), .blank(Paper.Blank(words(.actDeadline), letters: 18))]),
+      .paragraph([.text("\(words(.letterAsk)) "), .blank(Paper.Blank(words(.deadlineHead), letters: 18))]),
       .paragraph([.text("\(words(.letterAttached)) "), .blank(Paper.Blank(words(.letterSheets), letters: 5))]),
       .ends(
         [.text("\(words(.letterSigner)) "), .blank(Paper.Blank(words(.actSignature), letters: 16))],

@@ -99,8 +99,9 @@ public struct ResultsMaker: Sendable {
       page: Results.PageTexts(
         skip: words(.pageSkip), contents: words(.pageContents), charts: words(.pageCharts), sort: words(.pageSort),
         made: words(.pageMade)),
-      sheets: [], report: report)
+      sheets: [], slides: [], report: report)
     results.sheets = book(results)
+    results.slides = slides(results)
     results.act = act(results)
     results.letter = letter(results)
     results.fields = paperFields(results)

@@ -53,9 +53,6 @@ enum ActWords {
     ru: "Выводы и рекомендации", ky: "Корутундулар жана сунуштар", en: "Conclusions and recommendations")
   static let actConclusionsBlank = Wording(
     ru: "Выводы группы", ky: "Топтун корутундулары", en: "The group's conclusions")
-  static let actRecommendation = Wording(ru: "Рекомендация", ky: "Сунуш", en: "Recommendation")
-  static let actAddressee = Wording(ru: "Кому", ky: "Кимге", en: "Addressee")
-  static let actDeadline = Wording(ru: "Срок", ky: "Мөөнөтү", en: "Deadline")
   static let actSignatures = Wording(ru: "Подписи", ky: "Кол тамгалар", en: "Signatures")
   static let actSignature = Wording(ru: "Подпись", ky: "Кол тамгасы", en: "Signature")
   static let actAnnexes = Wording(ru: "Приложения", ky: "Тиркемелер", en: "Annexes")
@@ -127,16 +124,8 @@ enum ActWords {
     ru: "{1}: в шаблоне нет ни одного имени в двойных скобках, например {2}. Известны: {3}.",
     ky: "{1}: калыпта кош кашаадагы бир да ат жок, мисалы {2}. Белгилүүлөрү: {3}.",
     en: "{1}: the template has no name in double brackets, such as {2}. Known: {3}.")
-  static let errFormUse = Wording(
-    ru: "{1} годится только для документа: -o ФАЙЛ.docx.",
-    ky: "{1} документ үчүн гана: -o ФАЙЛ.docx.",
-    en: "{1} is for a document alone: -o FILE.docx.")
-  static let errFormDamaged = Wording(
-    ru: "{1}: файл повреждён, зашифрован или слишком велик ({2}). Откройте его в Word и сохраните заново.",
-    ky: "{1}: файл бузулган, шифрленген же өтө чоң ({2}). Аны Word программасында ачып, кайра сактаңыз.",
-    en: "{1} is damaged, encrypted or too large ({2}). Open it in Word and save it again.")
-  static let errNoDocumentLibrary = Wording(
-    ru: "Для DOCX нужны библиотеки libzip и libxml2: {1}.",
-    ky: "DOCX үчүн libzip жана libxml2 китепканалары керек: {1}.",
-    en: "DOCX needs the libraries libzip and libxml2: {1}.")
+  static let errDocumentUse = Wording(
+    ru: "--document годится только для документа: -o ФАЙЛ.docx.",
+    ky: "--document документ үчүн гана: -o ФАЙЛ.docx.",
+    en: "--document is for a document alone: -o FILE.docx.")
 }

@@ -41,10 +41,12 @@ extension HelpKey {
     case .optionExportOutput:
       Wording(
         ru:
-          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx; или папка для диаграмм (имя кончается на /).",
+          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; или папка для диаграмм (имя кончается на /).",
         ky:
-          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx; же диаграммалар үчүн папка (аты / менен бүтөт).",
-        en: "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx; or a folder of charts (its name ends in /).")
+          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; же диаграммалар үчүн папка (аты / менен бүтөт).",
+        en:
+          "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; or a folder of charts (its name ends in /)."
+      )
     case .optionTitle:
       Wording(
         ru: "Заголовок вместо обычного.", ky: "Адаттагысынын ордуна аталыш.", en: "A title other than the usual one.")
@@ -203,9 +205,11 @@ extension HelpKey {
         en: "Which document a .docx is: act (the Act, unless given) or letter (to the mayor and the council).")
     case .optionTemplate:
       Wording(
-        ru: "Собственный бланк группы (.docx) с именами в двойных скобках, например {{services}}.",
-        ky: "Топтун өз бланкы (.docx), кош кашаадагы аттар менен, мисалы {{services}}.",
-        en: "The group's own form (.docx) with names in double brackets, such as {{services}}.")
+        ru: "Свой образец: презентация с макетами для .pptx, или бланк с именами вроде {{services}} для .docx.",
+        ky: "Өз үлгүңүз: .pptx үчүн макеттери бар презентация же .docx үчүн {{services}} сыяктуу аттары бар бланк.",
+        en:
+          "A template: a presentation whose looks a .pptx takes, or a form with names such as {{services}} for a .docx."
+      )
     case .optionWidth:
       Wording(
         ru: "Ширина текста в знаках; без неё по ширине окна.",

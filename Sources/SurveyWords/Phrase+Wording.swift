@@ -331,9 +331,6 @@ extension Phrase {
     case .actNoCauses: ActWords.actNoCauses
     case .actConclusions: ActWords.actConclusions
     case .actConclusionsBlank: ActWords.actConclusionsBlank
-    case .actRecommendation: ActWords.actRecommendation
-    case .actAddressee: ActWords.actAddressee
-    case .actDeadline: ActWords.actDeadline
     case .actSignatures: ActWords.actSignatures
     case .actSignature: ActWords.actSignature
     case .actAnnexes: ActWords.actAnnexes
@@ -358,9 +355,37 @@ extension Phrase {
     case .errFormKind: ActWords.errFormKind
     case .errFormActive: ActWords.errFormActive
     case .errFormEmpty: ActWords.errFormEmpty
-    case .errFormUse: ActWords.errFormUse
-    case .errFormDamaged: ActWords.errFormDamaged
-    case .errNoDocumentLibrary: ActWords.errNoDocumentLibrary
+    case .errDocumentUse: ActWords.errDocumentUse
+    case .modesHead: DeckWords.modesHead
+    case .daysHead: DeckWords.daysHead
+    case .questionnairesHead: DeckWords.questionnairesHead
+    case .unitMeans: DeckWords.unitMeans
+    case .unitBars: DeckWords.unitBars
+    case .deckIntervalNote: DeckWords.deckIntervalNote
+    case .lowerReach: DeckWords.lowerReach
+    case .upperReach: DeckWords.upperReach
+    case .cannotTitle: DeckWords.cannotTitle
+    case .cannotCauses: DeckWords.cannotCauses
+    case .cannotPlaces: DeckWords.cannotPlaces
+    case .recommendationsTitle: DeckWords.recommendationsTitle
+    case .recommendationHead: DeckWords.recommendationHead
+    case .addresseeHead: DeckWords.addresseeHead
+    case .deadlineHead: DeckWords.deadlineHead
+    case .recommendationsNote: DeckWords.recommendationsNote
+    case .annex: DeckWords.annex
+    case .templateNoLayout: DeckWords.templateNoLayout
+    case .templateNoTitle: DeckWords.templateNoTitle
+    case .templateNoNotes: DeckWords.templateNoNotes
+    case .templateNoRoom: DeckWords.templateNoRoom
+    case .errTemplateKind: DeckWords.errTemplateKind
+    case .errTemplateStrict: DeckWords.errTemplateStrict
+    case .errTemplateEmpty: DeckWords.errTemplateEmpty
+    case .errTemplateExternal: DeckWords.errTemplateExternal
+    case .errOfficeDamaged: DeckWords.errOfficeDamaged
+    case .errOfficeDocumentType: DeckWords.errOfficeDocumentType
+    case .errOfficeLarge: DeckWords.errOfficeLarge
+    case .errNoOfficeLibrary: DeckWords.errNoOfficeLibrary
+    case .errTemplateUse: DeckWords.errTemplateUse
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

@@ -85,11 +85,18 @@ public enum Phrase: String, CaseIterable, Sendable {
   // The Act and the letter.
   case actNo, actTitle, actSubtitle, actBasis, actMembers, actName, actRole, actSubject, actServiceNames
   case actCriterionNames, actPeriod, actSurvey, actCollectors, actForms, actFormCounts, actServices, actCriteria
-  case actMeansTable, actLimits, actNoCauses, actConclusions, actConclusionsBlank, actRecommendation
-  case actAddressee, actDeadline, actSignatures, actSignature, actAnnexes, actAnnex, actFullTables, actTable
+  case actMeansTable, actLimits, actNoCauses, actConclusions, actConclusionsBlank
+  case actSignatures, actSignature, actAnnexes, actAnnex, actFullTables, actTable
   case actMoreCharts, actTown, actDate, actNumber, letterMayor, letterCouncil, letterSubject, letterOpening
   case letterAsk, letterAttached, letterSigner, letterSheets, formUnknown, formMissing, formOutside, errFormKind
-  case errFormActive, errFormEmpty, errFormUse, errFormDamaged, errNoDocumentLibrary
+  case errFormActive, errFormEmpty, errDocumentUse
+
+  // Slides.
+  case modesHead, daysHead, questionnairesHead, unitMeans, unitBars, deckIntervalNote, lowerReach
+  case upperReach, cannotTitle, cannotCauses, cannotPlaces, recommendationsTitle, recommendationHead
+  case addresseeHead, deadlineHead, recommendationsNote, annex, templateNoLayout, templateNoTitle
+  case templateNoNotes, templateNoRoom, errTemplateKind, errTemplateStrict, errTemplateEmpty
+  case errTemplateExternal, errOfficeDamaged, errOfficeDocumentType, errOfficeLarge, errNoOfficeLibrary, errTemplateUse
 
   // Progress.
   case progress, progressBytes

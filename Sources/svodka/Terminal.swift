@@ -77,7 +77,7 @@ enum Run {
       if file.repeated > 0 { line += " " + words(.repeatedSummary, String(file.repeated)) }
       Terminal.say(line)
     }
-    for note in outcome.notes { Terminal.say(note) }
+    for remark in outcome.remarks { Terminal.say(remark) }
     if outcome.report.command == "columns" { return }
     let isCheck = outcome.report.command == "check"
     let found = outcome.findings.findings

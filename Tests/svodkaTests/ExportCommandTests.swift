@@ -21,13 +21,13 @@ struct ExportCommandTests {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
-  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx", "html", "docx"])
+  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx", "pptx", "html", "docx"])
   func endings(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"
     #expect(try Self.export(path).status == 0)
     let starts = [
-      "md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK", "docx": "PK",
+      "md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK", "pptx": "PK", "docx": "PK",
       "html": "<!DOCTYPE html>\n",
     ]
     #expect(try Self.text(path).hasPrefix(try #require(starts[ending.lowercased()])))
@@ -113,6 +113,29 @@ struct ExportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: "/tmp/never-written.svg"))
   }
 
+  @Test("a template that cannot be used is refused in words, and nothing is written")
+  func badTemplates() throws {
+    let folder = try TemporaryFolder()
+    let text = try folder.write("PK is not enough", as: "text.pptx")
+    for (output, template, status, words) in [
+      ("a.pptx", "/nowhere.pptx", 66, "/nowhere.pptx"), ("a.pptx", folder.path, 66, folder.path),
+      ("a.pptx", text, 65, "PowerPoint"), ("a.svg", text, 64, ".pptx"),
+    ] {
+      let result = try Self.export("\(folder.path)/\(output)", ["--template", template])
+      #expect(result.status == Int32(status) && result.errors.contains(words), "\(result.errors)")
+    }
+    #expect(folder.names == ["text.pptx"])
+  }
+
+  @Test("a deck is a template for the next one, and what it lacks is said")
+  func templates() throws {
+    let folder = try TemporaryFolder()
+    let (first, second) = ("\(folder.path)/first.pptx", "\(folder.path)/second.pptx")
+    #expect(try Self.export(first).status == 0)
+    #expect(try Self.export(second, ["--template", first]).status == 0)
+    #expect(try Data(contentsOf: URL(filePath: second)).count > 50_000)
+  }
+
   @Test("a symbolic link is refused, and what it leads to stays as it was")
   func links() throws {
     let folder = try TemporaryFolder()
@@ -142,7 +165,7 @@ struct ExportCommandTests {
 
   @Test(
     "the same bytes in any locale, zone and number of threads",
-    arguments: ["md", "csv", "json", "svg", "xlsx", "html", "docx"])
+    arguments: ["md", "csv", "json", "svg", "xlsx", "pptx", "html", "docx"])
   func sameBytes(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"

@@ -13,13 +13,28 @@ struct Markup: Hashable, Sendable {
 
   /// With its prefix: `p:sld`.
   var name: String
-  /// Empty where it has none.
-  var namespace: String
+  /// Empty where it has none, or was not read.
+  var namespace = ""
   /// Declarations of namespaces among them.
   var attributes: [Attribute] = []
   var children: [Child] = []
 
+  init(name: String, namespace: String) {
+    self.name = name
+    self.namespace = namespace
+  }
+
+  /// An element that is made here.
+  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ elements: [Markup] = []) {
+    self.name = name
+    self.attributes = attributes.map { Attribute(name: $0.key, value: $0.value) }
+    children = elements.map(Child.element)
+  }
+
   var localName: Substring { name.split(separator: ":").last ?? Substring(name) }
+
+  /// `p:` of `p:sld`; empty where there is none.
+  var prefix: String { String(name.dropLast(localName.count)) }
 
   /// The elements in it, without the texts between them.
   var elements: [Markup] { children.compactMap { if case .element(let element) = $0 { element } else { nil } } }

@@ -5,6 +5,8 @@ public enum OfficeError: Error, Hashable, Sendable {
   case noMemory
   /// The bytes are no Office document: no ZIP archive, or one without the parts that make it a package.
   case noPackage
+  /// A package in the strict form of ISO/IEC 29500, whose names are others.
+  case strict
   /// A part is damaged, encrypted or no well-formed XML.
   case damaged(part: String)
   /// A part has a document type: with it a small file can stand for an endless one.

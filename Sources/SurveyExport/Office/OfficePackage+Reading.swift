@@ -32,7 +32,9 @@ extension OfficePackage {
         OfficePart(
           name: name, contentType: type, bytes: bytes, relationships: sources[name.relationships] ?? Relationships()))
     }
-    guard main != nil else { throw .noPackage }
+    guard main != nil else {
+      throw relationships.all.contains { $0.type.uri.hasPrefix("http://purl.oclc.org/ooxml/") } ? .strict : .noPackage
+    }
   }
 }
 

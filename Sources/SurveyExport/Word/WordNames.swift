@@ -1,5 +1,3 @@
-internal import SurveyModel
-
 /// Parts of a document that is made here.
 enum WordPart {
   static let document: PartName = "/word/document.xml"
@@ -46,9 +44,4 @@ enum WordStyle: String {
   case note = "Note"
   case footer = "Footer"
   case blank = "PlaceholderText"
-}
-
-extension Theme {
-  /// The one font that an Office document names: Arial stands for Liberation Sans where that is not installed, and is as wide.
-  var officeFont: String { fonts.first { $0 != "Liberation Sans" && $0 != "sans-serif" } ?? "Arial" }
 }

@@ -1,0 +1,47 @@
+internal import SurveyModel
+
+/// The theme part of a deck: colours and fonts by name, and the least that a theme says of shapes (ISO/IEC 29500-1:2016, 20.1.6.9).
+enum DeckTheme {
+  /// The font of a deck: of the theme's the first one that machines with Office have too.
+  static func font(_ theme: Theme) -> String {
+    // Arial has the same widths, and is there where Liberation Sans is not.
+    theme.fonts.first { $0 != "Liberation Sans" && $0 != "sans-serif" && $0 != "serif" } ?? "Arial"
+  }
+
+  static func part(_ theme: Theme) -> XMLWriter {
+    var xml = XMLWriter()
+    xml.element("a:theme", ["xmlns:a": Namespace.drawing, "name": "Svodka"]) { xml in
+      xml.element("a:themeElements") { xml in
+        xml.element("a:clrScheme", ["name": "Svodka"]) { xml in
+          let colours: [(String, Theme.Colour)] = [
+            ("dk1", theme.ink), ("lt1", theme.paper), ("dk2", theme.faint), ("lt2", theme.middle),
+            ("accent1", theme.good), ("accent2", theme.poor), ("accent3", theme.faint),
+            ("accent4", theme.good.mixed(with: theme.paper, 0.4)),
+            ("accent5", theme.poor.mixed(with: theme.paper, 0.4)),
+            ("accent6", theme.middle.mixed(with: theme.ink, 0.4)), ("hlink", theme.good), ("folHlink", theme.faint),
+          ]
+          for (name, colour) in colours { xml.element("a:\(name)") { $0.colour(.fixed(colour)) } }
+        }
+        xml.element("a:fontScheme", ["name": "Svodka"]) { xml in
+          for name in ["a:majorFont", "a:minorFont"] {
+            xml.element(name) { xml in
+              xml.element("a:latin", ["typeface": font(theme)])
+              xml.element("a:ea", ["typeface": ""])
+              xml.element("a:cs", ["typeface": ""])
+            }
+          }
+        }
+        xml.element("a:fmtScheme", ["name": "Svodka"]) { xml in
+          let own = OfficeColour.scheme("phClr")
+          xml.element("a:fillStyleLst") { xml in for _ in 0..<3 { xml.solidFill(own) } }
+          xml.element("a:lnStyleLst") { xml in for width in [0.5, 1, 1.5] { xml.line(own, width: width) } }
+          xml.element("a:effectStyleLst") { xml in
+            for _ in 0..<3 { xml.element("a:effectStyle") { $0.element("a:effectLst") } }
+          }
+          xml.element("a:bgFillStyleLst") { xml in for _ in 0..<3 { xml.solidFill(own) } }
+        }
+      }
+    }
+    return xml
+  }
+}
