@@ -61,6 +61,8 @@ public enum KitError: Error, Hashable, Sendable {
   case formEmpty(path: String, known: [String])
   /// Which document to make, for something that is none.
   case documentUse
+  /// A CSV for a double click, for something that is none.
+  case excelUse
   /// A template for something that takes none.
   case templateUse
   /// More rows than a workbook has.
@@ -83,7 +85,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
-      .exportChart, .exportPages, .templateUse, .documentUse:
+      .exportChart, .exportPages, .templateUse, .documentUse, .excelUse:
       64
     }
   }
@@ -125,6 +127,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
     case .noDigestLibrary(let reason): words(.errNoDigestLibrary, reason)
     case .documentUse: words(.errDocumentUse)
+    case .excelUse: words(.errExcelUse)
     case .formKind(let path): words(.errFormKind, path)
     case .formActive(let path, let found): words(.errFormActive, path, found)
     case .formEmpty(let path, let known): words(.errFormEmpty, path, "{{services}}", known.joined(separator: ", "))

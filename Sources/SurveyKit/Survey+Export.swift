@@ -16,6 +16,8 @@ public struct ExportOptions: Sendable {
   public var format: ChartFormat
   /// A theme file; `nil` for the usual fonts and colours.
   public var theme: String?
+  /// Whether a `.csv` is for a double click rather than for programs.
+  public var isForExcel: Bool
   /// Which document a `.docx` is; `nil` for the Act.
   public var document: Paper.Kind?
   /// A presentation whose layouts, fonts, colours and size a deck takes, or a group's own form for a document; `nil` for the usual ones.
@@ -23,8 +25,9 @@ public struct ExportOptions: Sendable {
 
   public init(
     output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg,
-    theme: String? = nil, document: Paper.Kind? = nil, template: String? = nil
+    theme: String? = nil, isForExcel: Bool = false, document: Paper.Kind? = nil, template: String? = nil
   ) {
+    self.isForExcel = isForExcel
     self.theme = theme
     self.document = document
     self.template = template
@@ -44,11 +47,15 @@ extension Survey {
     _ request: ReadRequest, _ query: ExportQuery, _ options: ExportOptions
   ) throws(KitError) -> Outcome {
     let target = try ExportTarget(options.output)
+    if options.isForExcel {
+      guard case .file(_, .csv) = target else { throw .excelUse }
+    }
     if options.document != nil {
       guard case .file(_, .document) = target else { throw .documentUse }
     }
     var style = Style(
       sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
+    style.isForExcel = options.isForExcel
     var form: WordTemplate?
     if let path = options.template {
       switch target {
@@ -84,6 +91,7 @@ extension Survey {
     var chart: String?
     var format: ChartFormat
     var template: DeckTemplate?
+    var isForExcel = false
   }
 
   private static func bytes(_ results: Results, _ kind: ExportKind, _ style: Style) throws(KitError)
@@ -91,7 +99,7 @@ extension Survey {
   {
     switch kind {
     case .markdown: Array(results.markdown().utf8)
-    case .csv: Array(results.report.rendered(as: .csv).utf8)
+    case .csv: csv(results.report, style.isForExcel ? .excel(results.language) : .programs)
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
     case .document: try document(results, .act, nil, style.theme).bytes
@@ -101,6 +109,12 @@ extension Survey {
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)
     }
+  }
+
+  private static func csv(_ report: Report, _ style: CSVStyle) -> [UInt8] {
+    var bytes: [UInt8] = []
+    report.write(as: .csv, csv: style) { bytes += $0 }
+    return bytes
   }
 
   private static func page(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {

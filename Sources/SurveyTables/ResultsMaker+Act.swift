@@ -2,8 +2,13 @@ internal import SurveyModel
 internal import SurveyWords
 
 extension ResultsMaker {
-  /// No more charts are put into one document.
-  static let mostPaperCharts = 24
+  /// No more charts are put into one document, and none of so many rows that it takes several sheets.
+  private static let mostPaperCharts = 24
+  private static let mostPaperRows = 14
+
+  func paperCharts(_ results: Results) -> [Chart] {
+    Array(results.charts.filter { $0.rowCount <= Self.mostPaperRows }.prefix(Self.mostPaperCharts))
+  }
 
   /// The Act: what the group found, with blanks for what only people know. It names no causes.
   func act(_ results: Results) -> Paper {
@@ -133,17 +138,17 @@ extension ResultsMaker {
   }
 
   private func annexes(_ results: Results) -> [Paper.Block] {
-    let charts = results.charts
+    let charts = paperCharts(results)
     let names = [words(.actFullTables)] + (charts.isEmpty ? [] : [words(.pageCharts)])
     let titles = names.enumerated().map { words(.actAnnex, String($0 + 1), $1) }
     var blocks: [Paper.Block] = [.heading(words(.actAnnexes)), .items(titles), .annex(titles[0], isAcross: true)]
     blocks += each(results.places) { place in self.fullTables(place).map { .table($0) } }
     guard !charts.isEmpty else { return blocks }
     blocks.append(.annex(titles[1], isAcross: false))
-    blocks += charts.prefix(Self.mostPaperCharts).map { .chart($0) }
-    if charts.count > Self.mostPaperCharts {
+    blocks += charts.map { .chart($0) }
+    if charts.count < results.charts.count {
       blocks.append(
-        .paragraph([.text(words(.actMoreCharts, String(Self.mostPaperCharts), String(charts.count)))]))
+        .paragraph([.text(words(.actMoreCharts, String(charts.count), String(results.charts.count)))]))
     }
     return blocks
   }
@@ -207,5 +212,15 @@ extension ResultsMaker {
       return [Table.Cell(name)] + row.figures.flatMap { [labels.cell($0, .mean), labels.cell($0, .good)] }
     }
     return [Table.Cell(name)] + row.figures.map { labels.cell($0, .mean) } + [Table.Cell(row.difference), row.verdict]
+  }
+}
+
+extension Chart {
+  fileprivate var rowCount: Int {
+    switch content {
+    case .scores(let chart): chart.rows.count
+    case .marks(let chart): chart.groups.count
+    case .grid(let chart): chart.rows.count
+    }
   }
 }

@@ -33,7 +33,7 @@ extension ResultsMaker {
       field("full-tables", .actFullTables, .tables(places.flatMap(fullTables))),
       field("sentences", .sentencesTitle, .lines(places.flatMap(\.sentences)), isExpected: true),
       field("limits", .actLimits, .lines([words(.actNoCauses)] + results.method), isExpected: true),
-      field("charts", .pageCharts, .charts(Array(results.charts.prefix(Self.mostPaperCharts)))),
+      field("charts", .pageCharts, .charts(paperCharts(results))),
     ]
   }
 }

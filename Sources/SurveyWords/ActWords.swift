@@ -124,6 +124,10 @@ enum ActWords {
     ru: "{1}: в шаблоне нет ни одного имени в двойных скобках, например {2}. Известны: {3}.",
     ky: "{1}: калыпта кош кашаадагы бир да ат жок, мисалы {2}. Белгилүүлөрү: {3}.",
     en: "{1}: the template has no name in double brackets, such as {2}. Known: {3}.")
+  static let errExcelUse = Wording(
+    ru: "--excel годится только для CSV: --format csv или -o ФАЙЛ.csv.",
+    ky: "--excel CSV үчүн гана: --format csv же -o ФАЙЛ.csv.",
+    en: "--excel is for CSV alone: --format csv or -o FILE.csv.")
   static let errDocumentUse = Wording(
     ru: "--document годится только для документа: -o ФАЙЛ.docx.",
     ky: "--document документ үчүн гана: -o ФАЙЛ.docx.",

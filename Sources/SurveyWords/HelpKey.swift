@@ -9,5 +9,5 @@ public enum HelpKey: String, CaseIterable, Sendable {
   case optionChange, optionPower
   case optionExportOutput, optionTitle, optionChart, optionSize, optionChartFormat, optionTheme, optionDocument,
     optionTemplate
-  case optionWidth, optionNoColour
+  case optionExcel, optionWidth, optionNoColour
 }

@@ -210,6 +210,11 @@ extension HelpKey {
         en:
           "A template: a presentation whose looks a .pptx takes, or a form with names such as {{services}} for a .docx."
       )
+    case .optionExcel:
+      Wording(
+        ru: "CSV для двойного щелчка в Excel: разделитель и десятичный знак языка, UTF-8 с меткой.",
+        ky: "Excel программасында эки чыкылдатып ачуу үчүн CSV: тилдин бөлгүчү жана ондук белгиси, белгиси бар UTF-8.",
+        en: "CSV for a double click in Excel: the separator and decimal sign of the language, UTF-8 with its mark.")
     case .optionWidth:
       Wording(
         ru: "Ширина текста в знаках; без неё по ширине окна.",

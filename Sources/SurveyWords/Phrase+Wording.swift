@@ -355,6 +355,7 @@ extension Phrase {
     case .errFormKind: ActWords.errFormKind
     case .errFormActive: ActWords.errFormActive
     case .errFormEmpty: ActWords.errFormEmpty
+    case .errExcelUse: ActWords.errExcelUse
     case .errDocumentUse: ActWords.errDocumentUse
     case .modesHead: DeckWords.modesHead
     case .daysHead: DeckWords.daysHead

@@ -89,7 +89,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case actSignatures, actSignature, actAnnexes, actAnnex, actFullTables, actTable
   case actMoreCharts, actTown, actDate, actNumber, letterMayor, letterCouncil, letterSubject, letterOpening
   case letterAsk, letterAttached, letterSigner, letterSheets, formUnknown, formMissing, formOutside, errFormKind
-  case errFormActive, errFormEmpty, errDocumentUse
+  case errFormActive, errFormEmpty, errDocumentUse, errExcelUse
 
   // Slides.
   case modesHead, daysHead, questionnairesHead, unitMeans, unitBars, deckIntervalNote, lowerReach

@@ -20,6 +20,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words.help(.optionTitle), valueName: "text")) var title = ""
   @Option(help: ArgumentHelp(words.help(.optionChart), valueName: "name")) var chart: String?
   @Option(help: ArgumentHelp(words.help(.optionSize), valueName: "slide|a4|square")) var size = Sheet.slide
+  @Flag(help: ArgumentHelp(words.help(.optionExcel))) var excel = false
   @Option(help: ArgumentHelp(words.help(.optionDocument), valueName: "act|letter")) var document: Paper.Kind?
   @Option(help: ArgumentHelp(words.help(.optionTemplate), valueName: "file")) var template: String?
   @Option(help: ArgumentHelp(words.help(.optionTheme), valueName: "file")) var theme: String?
@@ -31,8 +32,8 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let (query, files) = try query()
     let options = ExportOptions(
-      output: output, title: title, chart: chart, sheet: size, format: format, theme: theme, document: document,
-      template: template)
+      output: output, title: title, chart: chart, sheet: size, format: format, theme: theme,
+      isForExcel: excel, document: document, template: template)
     let outcome = try Run.answering { () throws(KitError) in
       try Survey.export(input.request(files, isQuiet: quiet), query, options)
     }

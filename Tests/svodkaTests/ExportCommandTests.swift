@@ -63,6 +63,20 @@ struct ExportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/x.docx"))
   }
 
+  @Test("--excel is for csv alone, and the same from export and compare")
+  func excel() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/town.csv"
+    #expect(try Self.export(path, ["--excel"]).status == 0)
+    for more in [["--excel"], ["--excel", "--format", "csv"]] {
+      let printed = try CommandTests.run(["compare"] + Self.karakol + ["--lang", "en", "-q"] + more)
+      #expect(try Self.text(path) == printed.output && printed.output.hasPrefix("\u{FEFF}place,service,"))
+    }
+    let json = try CommandTests.run(["compare"] + Self.karakol + ["--lang", "en", "--excel", "--format", "json"])
+    #expect(json.status == 64 && json.errors.contains("--excel"))
+    #expect(try Self.export("\(folder.path)/town.json", ["--excel"]).status == 64)
+  }
+
   @Test("a folder gets every chart")
   func folder() throws {
     let folder = try TemporaryFolder()
