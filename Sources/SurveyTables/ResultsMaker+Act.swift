@@ -175,7 +175,7 @@ extension ResultsMaker {
     guard place.assessments.count > 1 else {
       var table = place.tables.first ?? Table(columns: [], rows: [])
       table.title = words(.actMeansTable)
-      table.notes = []
+      table.notes = table.notes.filter { $0 == words(.intervalNote) }
       return table
     }
     let rows = place.services.compactMap { service in
