@@ -1,21 +1,49 @@
-import SurveyTables
+public import SurveyModel
+internal import SurveyTables
 
-/// Writes figures as RFC 4180 has it, but with LF at record ends, the last one too.
+/// For whom a CSV is.
+public struct CSVStyle: Hashable, Sendable {
+  var delimiter: UInt8
+  var decimalSign: UInt8
+  var recordEnd: [UInt8]
+  /// Before the first record.
+  var mark: [UInt8]
+
+  /// The contract: commas, points, LF, and nothing before the first record.
+  public static let programs = CSVStyle(
+    delimiter: UInt8(ascii: ","), decimalSign: UInt8(ascii: "."), recordEnd: [0x0A], mark: [])
+
+  /// Opened with a double click: what Excel takes for columns and numbers where its language is that one, and the mark by which
+  /// it knows UTF-8.
+  public static func excel(_ language: Language) -> CSVStyle {
+    let isEnglish = language == .en
+    return CSVStyle(
+      delimiter: isEnglish ? UInt8(ascii: ",") : UInt8(ascii: ";"),
+      decimalSign: isEnglish ? UInt8(ascii: ".") : UInt8(ascii: ","), recordEnd: [0x0D, 0x0A],
+      mark: [0xEF, 0xBB, 0xBF])
+  }
+}
+
+/// Writes figures as RFC 4180 has it, but with LF at record ends, the last one too, unless its style says otherwise.
 ///
 /// A field is quoted only where it has to be. Texts are neutralised, numbers never: `-5` that is a figure stays one.
 struct CSVWriter {
   private(set) var bytes: [UInt8] = []
   private let columns: Int
+  private let style: CSVStyle
 
   /// - Parameter columns: how many fields a record has; one with fewer values is filled up, and what it has beyond is left out.
-  init(columns: Int) { self.columns = columns }
+  init(columns: Int, style: CSVStyle = .programs) {
+    self.columns = columns
+    self.style = style
+  }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func append(_ row: [DataTable.Value]) {
     let start = bytes.count
     for column in 0..<columns {
-      if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      if column > 0 { bytes.append(style.delimiter) }
       guard column < row.count else { continue }
       switch row[column] {
       case .text(let text): append(text)
@@ -26,7 +54,7 @@ struct CSVWriter {
     }
     // A record of one empty field would be an empty line, which readers skip.
     if bytes.count == start { bytes += "\"\"".utf8 }
-    bytes.append(UInt8(ascii: "\n"))
+    bytes += style.recordEnd
   }
 
   private mutating func append(_ value: Int) {
@@ -43,18 +71,27 @@ struct CSVWriter {
 
   /// Digits as in `DataTable.Value.decimal`.
   private mutating func append(_ value: Double) {
+    let start = bytes.count
     bytes += (value == 0 ? "0" : value.description).utf8
     if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+    guard style.decimalSign != UInt8(ascii: "."), let point = bytes[start...].firstIndex(of: UInt8(ascii: ".")) else {
+      return
+    }
+    bytes[point] = style.decimalSign
   }
 
   private mutating func append(_ text: String) {
-    if isPlain(text.utf8) { bytes += text.utf8 } else { bytes += textField(text).utf8 }
+    if isPlain(text.utf8, style.delimiter) {
+      bytes += text.utf8
+    } else {
+      bytes += textField(text, style.delimiter).utf8
+    }
   }
 }
 
 /// Whether a text is written as it is: letters and digits, as nearly all ids are. Texts of other alphabets than Latin and Cyrillic are not
 /// looked at so closely.
-private func isPlain(_ text: String.UTF8View) -> Bool {
+private func isPlain(_ text: String.UTF8View, _ delimiter: UInt8) -> Bool {
   guard let first = text.first else { return true }
   switch first {
   case UInt8(ascii: " "), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return false
@@ -63,7 +100,7 @@ private func isPlain(_ text: String.UTF8View) -> Bool {
   var last = first
   for byte in text {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","): return false
+    case UInt8(ascii: "\""), UInt8(ascii: ","), delimiter: return false
     // A string is sound: behind a byte that begins one of these letters follows the other that it takes.
     case 0x20...0x7E, 0x80...0xBF, 0xD0...0xD3: last = byte
     default: return false
@@ -73,7 +110,7 @@ private func isPlain(_ text: String.UTF8View) -> Bool {
 }
 
 /// A text as a field: inert but for its line ends, and never taken for a formula by a spreadsheet.
-func textField(_ text: String) -> String {
+private func textField(_ text: String, _ delimiter: UInt8) -> String {
   var field = startsFormula(text) ? "'" : ""
   if text.unicodeScalars.contains(where: { $0 == "\n" }) {
     // By scalars: "\r\n" is one character, and its return is to go.
@@ -85,7 +122,7 @@ func textField(_ text: String) -> String {
   } else {
     field += inert(text)
   }
-  return quoted(field)
+  return quoted(field, delimiter)
 }
 
 /// Whether a spreadsheet might compute `text`: OWASP, "CSV Injection", full-width forms included.
@@ -96,11 +133,11 @@ private func startsFormula(_ text: String) -> Bool {
   return start.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
 }
 
-private func quoted(_ field: String) -> String {
+private func quoted(_ field: String, _ delimiter: UInt8) -> String {
   let scalars = field.unicodeScalars
   let needsQuotes =
     scalars.first == " " || scalars.last == " "
-    || scalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+    || scalars.contains { $0 == Unicode.Scalar(delimiter) || $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
   guard needsQuotes else { return field }
   var text = "\""
   for scalar in scalars {

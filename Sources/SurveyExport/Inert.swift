@@ -26,6 +26,12 @@ public func inert(_ text: String) -> String {
   return shown
 }
 
+/// `text`, or its beginning and "…" where it has more than `most` scalars.
+func shortened(_ text: String, to most: Int) -> String {
+  guard text.unicodeScalars.count > most else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most - 1))) + "…"
+}
+
 extension Unicode.Scalar {
   /// Whether it must not reach a reader as it is: it steers a terminal, hides itself or reorders its neighbours.
   var isHidden: Bool {

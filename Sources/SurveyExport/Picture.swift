@@ -19,8 +19,10 @@ public enum PictureError: Error, Hashable, Sendable {
 
 extension Picture {
   /// The picture in pixels: as many to a unit as its sheet is looked at with.
-  public func png() throws(PictureError) -> [UInt8] {
-    try unsafe Self.made([self]) { unsafe picture_png($0[0], sheet.pixels, $1) }
+  ///
+  /// - Parameter scale: pixels to a unit, where it is looked at otherwise.
+  public func png(scale: Double? = nil) throws(PictureError) -> [UInt8] {
+    try unsafe Self.made([self]) { unsafe picture_png($0[0], scale ?? sheet.pixels, $1) }
   }
 
   /// Pictures as the pages of one document, which bears no date.

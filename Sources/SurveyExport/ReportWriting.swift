@@ -7,14 +7,16 @@ extension Report {
   ///
   /// `csv` is made from a few blocks of rows at a time, on `threads` threads, and takes memory for these alone.
   public func write<Failure: Error>(
-    as format: ReportFormat, style: TextStyle = .plain, threads: Int = 1, to write: ([UInt8]) throws(Failure) -> Void
+    as format: ReportFormat, style: TextStyle = .plain, csv csvStyle: CSVStyle = .programs, threads: Int = 1,
+    to write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     guard format == .csv else { return try write(Array(rendered(as: format, style: style).utf8)) }
     guard !rows.columns.isEmpty else { return }
-    var head = CSVWriter(columns: rows.columns.count)
+    if !csvStyle.mark.isEmpty { try write(csvStyle.mark) }
+    var head = CSVWriter(columns: rows.columns.count, style: csvStyle)
     head.append(rows.columns.map { .text($0) })
     try write(head.bytes)
-    let workers = (0..<max(1, min(threads, rows.blocks))).map { _ in BlockWorker(rows) }
+    let workers = (0..<max(1, min(threads, rows.blocks))).map { _ in BlockWorker(rows, csvStyle) }
     var next = 0
     while next < rows.blocks {
       let window = next..<min(rows.blocks, next + workers.count * BlockWorker.ahead)
@@ -37,7 +39,9 @@ private final class BlockWorker: Sendable {
 
   private let state: Mutex<(maker: any DataRowMaker, writer: CSVWriter)>
 
-  init(_ rows: DataRows) { state = Mutex((rows.maker(), CSVWriter(columns: rows.columns.count))) }
+  init(_ rows: DataRows, _ style: CSVStyle) {
+    state = Mutex((rows.maker(), CSVWriter(columns: rows.columns.count, style: style)))
+  }
 
   /// The bytes of each block of `window`, made by all workers at once.
   static func pieces(of window: Range<Int>, _ workers: [BlockWorker]) -> [[UInt8]] {

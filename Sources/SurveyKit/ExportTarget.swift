@@ -9,6 +9,7 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case markdown = "md"
   case csv, json, html, svg, png, pdf
   case workbook = "xlsx"
+  case document = "docx"
   case deck = "pptx"
 
   /// The endings that are known, as people read them; a folder of charts is the last one.

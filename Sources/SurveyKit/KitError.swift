@@ -41,6 +41,8 @@ public enum KitError: Error, Hashable, Sendable {
   case noPictureLibrary(reason: String)
   /// libxlsxwriter cannot be loaded: what the system says.
   case noWorkbookLibrary(reason: String)
+  /// libmd cannot be loaded: what the system says.
+  case noDigestLibrary(reason: String)
   /// libzip or libxml2 cannot be loaded: what the system says.
   case noOfficeLibrary(reason: String)
   /// A template that is no presentation, is saved in the strict form, or has no layout.
@@ -53,10 +55,16 @@ public enum KitError: Error, Hashable, Sendable {
   case officeDamaged(path: String, part: String)
   case officeDocumentType(path: String, part: String)
   case officeLarge(path: String, limit: String)
-  /// A template for something that is no presentation.
+  /// A template that is no Word document, has what runs or is fetched, or names nothing.
+  case formKind(path: String)
+  case formActive(path: String, found: String)
+  case formEmpty(path: String, known: [String])
+  /// Which document to make, for something that is none.
+  case documentUse
+  /// A CSV for a double click, for something that is none.
+  case excelUse
+  /// A template for something that takes none.
   case templateUse
-  /// libmd cannot be loaded: what the system says.
-  case noDigestLibrary(reason: String)
   /// More rows than a workbook has.
   case exportRows(Int)
   /// A fault of ours or of a library's, and where.
@@ -70,14 +78,14 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding): 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
-      .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge:
+      .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge,
+      .formKind, .formActive, .formEmpty:
       65
     case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary, .noDigestLibrary: 73
     case .fault: 70
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
-      .exportChart,
-      .exportPages, .templateUse:
+      .exportChart, .exportPages, .templateUse, .documentUse, .excelUse:
       64
     }
   }
@@ -117,6 +125,12 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportPages(let name, let sheets): words(.errExportPages, name, String(sheets))
     case .noPictureLibrary(let reason): words(.errNoPictureLibrary, reason)
     case .noWorkbookLibrary(let reason): words(.errNoWorkbookLibrary, reason)
+    case .noDigestLibrary(let reason): words(.errNoDigestLibrary, reason)
+    case .documentUse: words(.errDocumentUse)
+    case .excelUse: words(.errExcelUse)
+    case .formKind(let path): words(.errFormKind, path)
+    case .formActive(let path, let found): words(.errFormActive, path, found)
+    case .formEmpty(let path, let known): words(.errFormEmpty, path, "{{services}}", known.joined(separator: ", "))
     case .noOfficeLibrary(let reason): words(.errNoOfficeLibrary, reason)
     case .templateKind(let path): words(.errTemplateKind, path)
     case .templateStrict(let path): words(.errTemplateStrict, path)
@@ -126,7 +140,6 @@ public enum KitError: Error, Hashable, Sendable {
     case .officeDocumentType(let path, let part): words(.errOfficeDocumentType, path, part)
     case .officeLarge(let path, let limit): words(.errOfficeLarge, path, limit)
     case .templateUse: words(.errTemplateUse)
-    case .noDigestLibrary(let reason): words(.errNoDigestLibrary, reason)
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)

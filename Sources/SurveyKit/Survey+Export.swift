@@ -1,6 +1,6 @@
 public import SurveyExport
 internal import SurveyModel
-internal import SurveyTables
+public import SurveyTables
 internal import SurveyWords
 
 /// How an export looks, and where it goes.
@@ -16,7 +16,11 @@ public struct ExportOptions: Sendable {
   public var format: ChartFormat
   /// A theme file; `nil` for the usual fonts and colours.
   public var theme: String?
-  /// A presentation whose layouts, fonts, colours and size a deck takes; `nil` for the usual ones.
+  /// Whether a `.csv` is for a double click rather than for programs.
+  public var isForExcel: Bool
+  /// Which document a `.docx` is; `nil` for the Act.
+  public var document: Paper.Kind?
+  /// A presentation whose layouts, fonts, colours and size a deck takes, or a group's own form for a document; `nil` for the usual ones.
   public var template: String?
   /// Conditions `dimension=value` that choose responses.
   public var conditions: [String]
@@ -25,11 +29,14 @@ public struct ExportOptions: Sendable {
 
   public init(
     output: String?, title: String = "", chart: String? = nil, sheet: Sheet = .slide, format: ChartFormat = .svg,
-    theme: String? = nil, template: String? = nil, conditions: [String] = [], groups: String? = nil
+    theme: String? = nil, isForExcel: Bool = false, document: Paper.Kind? = nil, template: String? = nil,
+    conditions: [String] = [], groups: String? = nil
   ) {
     self.conditions = conditions
     self.groups = groups
+    self.isForExcel = isForExcel
     self.theme = theme
+    self.document = document
     self.template = template
     self.format = format
     self.output = output
@@ -47,11 +54,22 @@ extension Survey {
     _ request: ReadRequest, _ query: ExportQuery, _ options: ExportOptions
   ) throws(KitError) -> Outcome {
     let target = try ExportTarget(options.output)
+    if options.isForExcel {
+      guard case .file(_, .csv) = target else { throw .excelUse }
+    }
+    if options.document != nil {
+      guard case .file(_, .document) = target else { throw .documentUse }
+    }
     var style = Style(
       sheet: options.sheet, theme: try Reading.theme(options.theme), chart: options.chart, format: options.format)
+    style.isForExcel = options.isForExcel
+    var form: WordTemplate?
     if let path = options.template {
-      guard case .file(_, .deck) = target else { throw .templateUse }
-      style.template = try deckTemplate(path)
+      switch target {
+      case .file(_, .deck): style.template = try deckTemplate(path)
+      case .file(_, .document): form = try WordTemplate(path)
+      default: throw .templateUse
+      }
     }
     var (results, outcome) = try results(
       request, query, title: options.title, conditions: options.conditions, groups: options.groups)
@@ -62,6 +80,10 @@ extension Survey {
         try ExportTarget.write(
           bytes([picture], style.format, results), to: "\(path)\(picture.name).\(style.format.rawValue)")
       }
+    case .file(let path, .document):
+      let (bytes, remarks) = try document(results, options.document ?? .act, form, style.theme)
+      try ExportTarget.write(bytes, to: path)
+      outcome.remarks = remarks
     case .file(let path, let kind): try ExportTarget.write(bytes(results, kind, style), to: path)
     }
     if let path = options.template, let template = style.template {
@@ -77,6 +99,7 @@ extension Survey {
     var chart: String?
     var format: ChartFormat
     var template: DeckTemplate?
+    var isForExcel = false
   }
 
   private static func bytes(_ results: Results, _ kind: ExportKind, _ style: Style) throws(KitError)
@@ -84,23 +107,22 @@ extension Survey {
   {
     switch kind {
     case .markdown: Array(results.markdown().utf8)
-    case .csv: Array(results.report.rendered(as: .csv).utf8)
+    case .csv: csv(results.report, style.isForExcel ? .excel(results.language) : .programs)
     case .json: Array(results.report.rendered(as: .json).utf8)
     case .workbook: try workbookBytes(results, theme: style.theme)
-    case .deck: try deckBytes(results, style)
+    case .document: try document(results, .act, nil, style.theme).bytes
     case .html: try page(results, style)
+    case .deck: try deckBytes(results, style)
     case .svg: try bytes([picture(results, style)], .svg, results)
     case .png: try bytes([picture(results, style)], .png, results)
     case .pdf: try bytes(pictures(results, style), .pdf, results)
     }
   }
 
-  private static func deckBytes(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
-    do throws(OfficeError) {
-      return try results.deck(theme: style.theme, template: style.template)
-    } catch {
-      throw KitError(error, path: nil)
-    }
+  private static func csv(_ report: Report, _ style: CSVStyle) -> [UInt8] {
+    var bytes: [UInt8] = []
+    report.write(as: .csv, csv: style) { bytes += $0 }
+    return bytes
   }
 
   private static func page(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
@@ -114,6 +136,14 @@ extension Survey {
     }
   }
 
+  private static func deckBytes(_ results: Results, _ style: Style) throws(KitError) -> [UInt8] {
+    do throws(OfficeError) {
+      return try results.deck(theme: style.theme, template: style.template)
+    } catch {
+      throw KitError(error, path: nil)
+    }
+  }
+
   private static func bytes(_ pictures: [Picture], _ format: ChartFormat, _ results: Results) throws(KitError)
     -> [UInt8]
   {
@@ -124,10 +154,7 @@ extension Survey {
       case .pdf: return try Picture.pdf(pictures, title: results.title)
       }
     } catch {
-      switch error {
-      case .noLibrary(let reason): throw .noPictureLibrary(reason: reason)
-      case .noMemory, .refused: throw .fault("librsvg")
-      }
+      throw KitError(error)
     }
   }
 

@@ -79,12 +79,12 @@ public struct Results: Sendable {
   /// What stands on a web page beside the results.
   public struct PageTexts: Hashable, Sendable {
     /// Of the link that leads past the links.
-    public var skip: String
-    public var contents: String
-    public var charts: String
+    public var skip = ""
+    public var contents = ""
+    public var charts = ""
     /// What a press on the head of a column does.
-    public var sort: String
-    public var made: String
+    public var sort = ""
+    public var made = ""
   }
 
   public var title: String
@@ -98,11 +98,16 @@ public struct Results: Sendable {
   public var files: Table
   public var findings: Table?
   public var headings: Headings
-  public var page: PageTexts
+  public var page = PageTexts()
   /// The sheets of a workbook.
   public var sheets: [BookSheet]
   /// The slides of a deck, in order.
   public var slides: [DeckSlide] = []
+  /// The Act and the letter that goes with it.
+  public var act = Paper()
+  public var letter = Paper()
+  /// What a group's own form can name.
+  public var fields: [PaperField] = []
   /// The same as the command that shows these figures as a table answers.
   public var report: Report
 

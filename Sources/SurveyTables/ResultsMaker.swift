@@ -95,6 +95,7 @@ public struct ResultsMaker: Sendable {
 
   var words: Words { labels.words }
   var showsSmall: Bool { subject.showsSmall }
+  var fileSummaries: [FileSummary] { facts.files }
 
   /// - Parameter report: what the command that shows the same figures as a table answers.
   public func results(_ report: Report) -> Results {
@@ -128,6 +129,9 @@ public struct ResultsMaker: Sendable {
       sheets: [], slides: [], report: report)
     results.sheets = book(results)
     results.slides = slides(results)
+    results.act = act(results)
+    results.letter = letter(results)
+    results.fields = paperFields(results)
     return results
   }
 

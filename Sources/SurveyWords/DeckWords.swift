@@ -80,9 +80,9 @@ enum DeckWords {
     ky: "{1}: бул PowerPoint презентациясы (.pptx же .potx) эмес. Аны ушул түрдө сактаңыз.",
     en: "{1} is no PowerPoint presentation (.pptx or .potx). Save it as one.")
   static let errTemplateStrict = Wording(
-    ru: "{1}: сохранено в строгом виде (Strict Open XML). Сохраните как обычную презентацию PowerPoint.",
-    ky: "{1}: катуу түрдө (Strict Open XML) сакталган. Кадимки PowerPoint презентациясы катары сактаңыз.",
-    en: "{1} is saved as Strict Open XML. Save it as an ordinary PowerPoint presentation.")
+    ru: "{1}: сохранено в строгом виде (Strict Open XML). Сохраните в обычном виде Office.",
+    ky: "{1}: катуу түрдө (Strict Open XML) сакталган. Office программасынын кадимки түрүндө сактаңыз.",
+    en: "{1} is saved as Strict Open XML. Save it in the ordinary form of Office.")
   static let errTemplateEmpty = Wording(
     ru: "{1}: в шаблоне нет ни одного макета. Возьмите другую презентацию.",
     ky: "{1}: калыпта бир да макет жок. Башка презентацияны алыңыз.",
@@ -108,7 +108,7 @@ enum DeckWords {
     ky: "PPTX жана DOCX үчүн libzip жана libxml2 китепканалары керек: {1}.",
     en: "PPTX and DOCX need the libraries libzip and libxml2: {1}.")
   static let errTemplateUse = Wording(
-    ru: "--template годится только для презентации: -o ФАЙЛ.pptx.",
-    ky: "--template презентация үчүн гана: -o ФАЙЛ.pptx.",
-    en: "--template is for a presentation alone: -o FILE.pptx.")
+    ru: "--template годится для презентации или документа: -o ФАЙЛ.pptx, -o ФАЙЛ.docx.",
+    ky: "--template презентация же документ үчүн: -o ФАЙЛ.pptx, -o ФАЙЛ.docx.",
+    en: "--template is for a presentation or a document: -o FILE.pptx, -o FILE.docx.")
 }

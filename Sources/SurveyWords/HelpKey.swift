@@ -8,6 +8,6 @@ public enum HelpKey: String, CaseIterable, Sendable {
     optionWaves
   case optionChange, optionPower
   case optionExportOutput, optionTitle, optionChart, optionSize, optionExportBy, optionChartFormat, optionTheme,
-    optionTemplate
-  case optionWidth, optionNoColour
+    optionDocument, optionTemplate
+  case optionExcel, optionWidth, optionNoColour
 }

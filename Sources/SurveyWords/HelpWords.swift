@@ -70,11 +70,6 @@ extension HelpKey {
         ru: "Файл со шрифтами и цветами.",
         ky: "Ариптер жана түстөр жазылган файл.",
         en: "A file of fonts and colours.")
-    case .optionTemplate:
-      Wording(
-        ru: "Презентация, из которой берутся макеты, шрифты, цвета и размер слайдов; только для .pptx.",
-        ky: "Слайддардын макеттери, ариптери, түстөрү жана өлчөмү алынган презентация; .pptx үчүн гана.",
-        en: "A presentation whose layouts, fonts, colours and size of slides are taken; for .pptx alone.")
     case .optionSize:
       Wording(
         ru: "Размер диаграмм: slide (16:9), a4 или square.",
@@ -208,6 +203,23 @@ extension HelpKey {
         ru: "С какой вероятностью такое изменение должно быть замечено: от 0.5, меньше 1.",
         ky: "Мындай өзгөрүү кандай ыктымалдык менен байкалышы керек: 0.5 же андан чоң, 1 санынан кичине.",
         en: "How likely such a change is to be found: from 0.5 up to below 1.")
+    case .optionDocument:
+      Wording(
+        ru: "Какой документ сделать в .docx: act (акт, если не указано) или letter (письмо мэру и кенешу).",
+        ky: ".docx үчүн кайсы документ керек: act (акт, көрсөтүлбөсө) же letter (мэрге жана кеңешке кат).",
+        en: "Which document a .docx is: act (the Act, unless given) or letter (to the mayor and the council).")
+    case .optionTemplate:
+      Wording(
+        ru: "Свой образец: презентация с макетами для .pptx, или бланк с именами вроде {{services}} для .docx.",
+        ky: "Өз үлгүңүз: .pptx үчүн макеттери бар презентация же .docx үчүн {{services}} сыяктуу аттары бар бланк.",
+        en:
+          "A template: a presentation whose looks a .pptx takes, or a form with names such as {{services}} for a .docx."
+      )
+    case .optionExcel:
+      Wording(
+        ru: "CSV для двойного щелчка в Excel: разделитель и десятичный знак языка, UTF-8 с меткой.",
+        ky: "Excel программасында эки чыкылдатып ачуу үчүн CSV: тилдин бөлгүчү жана ондук белгиси, белгиси бар UTF-8.",
+        en: "CSV for a double click in Excel: the separator and decimal sign of the language, UTF-8 with its mark.")
     case .optionWidth:
       Wording(
         ru: "Ширина текста в знаках; без неё по ширине окна.",

@@ -310,6 +310,60 @@ extension Phrase {
     case .toHead: ExportWords.toHead
     case .errNoWorkbookLibrary: ExportWords.errNoWorkbookLibrary
     case .errExportRows: ExportWords.errExportRows
+    case .pageSkip: PageWords.pageSkip
+    case .pageContents: PageWords.pageContents
+    case .pageCharts: PageWords.pageCharts
+    case .pageSort: PageWords.pageSort
+    case .pageMade: PageWords.pageMade
+    case .errNoDigestLibrary: PageWords.errNoDigestLibrary
+    case .actNo: ActWords.actNo
+    case .actTitle: ActWords.actTitle
+    case .actSubtitle: ActWords.actSubtitle
+    case .actBasis: ActWords.actBasis
+    case .actMembers: ActWords.actMembers
+    case .actName: ActWords.actName
+    case .actRole: ActWords.actRole
+    case .actSubject: ActWords.actSubject
+    case .actServiceNames: ActWords.actServiceNames
+    case .actCriterionNames: ActWords.actCriterionNames
+    case .actPeriod: ActWords.actPeriod
+    case .actSurvey: ActWords.actSurvey
+    case .actCollectors: ActWords.actCollectors
+    case .actForms: ActWords.actForms
+    case .actFormCounts: ActWords.actFormCounts
+    case .actServices: ActWords.actServices
+    case .actCriteria: ActWords.actCriteria
+    case .actMeansTable: ActWords.actMeansTable
+    case .actLimits: ActWords.actLimits
+    case .actNoCauses: ActWords.actNoCauses
+    case .actConclusions: ActWords.actConclusions
+    case .actConclusionsBlank: ActWords.actConclusionsBlank
+    case .actSignatures: ActWords.actSignatures
+    case .actSignature: ActWords.actSignature
+    case .actAnnexes: ActWords.actAnnexes
+    case .actAnnex: ActWords.actAnnex
+    case .actFullTables: ActWords.actFullTables
+    case .actTable: ActWords.actTable
+    case .actMoreCharts: ActWords.actMoreCharts
+    case .actTown: ActWords.actTown
+    case .actDate: ActWords.actDate
+    case .actNumber: ActWords.actNumber
+    case .letterMayor: ActWords.letterMayor
+    case .letterCouncil: ActWords.letterCouncil
+    case .letterSubject: ActWords.letterSubject
+    case .letterOpening: ActWords.letterOpening
+    case .letterAsk: ActWords.letterAsk
+    case .letterAttached: ActWords.letterAttached
+    case .letterSigner: ActWords.letterSigner
+    case .letterSheets: ActWords.letterSheets
+    case .formUnknown: ActWords.formUnknown
+    case .formMissing: ActWords.formMissing
+    case .formOutside: ActWords.formOutside
+    case .errFormKind: ActWords.errFormKind
+    case .errFormActive: ActWords.errFormActive
+    case .errFormEmpty: ActWords.errFormEmpty
+    case .errExcelUse: ActWords.errExcelUse
+    case .errDocumentUse: ActWords.errDocumentUse
     case .modesHead: DeckWords.modesHead
     case .daysHead: DeckWords.daysHead
     case .questionnairesHead: DeckWords.questionnairesHead
@@ -340,12 +394,6 @@ extension Phrase {
     case .errOfficeLarge: DeckWords.errOfficeLarge
     case .errNoOfficeLibrary: DeckWords.errNoOfficeLibrary
     case .errTemplateUse: DeckWords.errTemplateUse
-    case .pageSkip: PageWords.pageSkip
-    case .pageContents: PageWords.pageContents
-    case .pageCharts: PageWords.pageCharts
-    case .pageSort: PageWords.pageSort
-    case .pageMade: PageWords.pageMade
-    case .errNoDigestLibrary: PageWords.errNoDigestLibrary
     case .progress: UsageWords.progress
     case .progressBytes: UsageWords.progressBytes
     case .initHead1: InitWords.initHead1

@@ -80,15 +80,24 @@ public enum Phrase: String, CaseIterable, Sendable {
     errNoPictureLibrary, errNoWorkbookLibrary, errExportRows
   case summaryTitle, comparisonSheet, figuresSheet, countsSheet, answersHead, intervalHead, fromHead, toHead
 
+  // The page.
+  case pageSkip, pageContents, pageCharts, pageSort, pageMade, errNoDigestLibrary
+
+  // The Act and the letter.
+  case actNo, actTitle, actSubtitle, actBasis, actMembers, actName, actRole, actSubject, actServiceNames
+  case actCriterionNames, actPeriod, actSurvey, actCollectors, actForms, actFormCounts, actServices, actCriteria
+  case actMeansTable, actLimits, actNoCauses, actConclusions, actConclusionsBlank
+  case actSignatures, actSignature, actAnnexes, actAnnex, actFullTables, actTable
+  case actMoreCharts, actTown, actDate, actNumber, letterMayor, letterCouncil, letterSubject, letterOpening
+  case letterAsk, letterAttached, letterSigner, letterSheets, formUnknown, formMissing, formOutside, errFormKind
+  case errFormActive, errFormEmpty, errDocumentUse, errExcelUse
+
   // Slides.
   case modesHead, daysHead, questionnairesHead, unitMeans, unitBars, deckIntervalNote, lowerReach
   case upperReach, cannotTitle, cannotCauses, cannotPlaces, recommendationsTitle, recommendationHead
   case addresseeHead, deadlineHead, recommendationsNote, annex, templateNoLayout, templateNoTitle
   case templateNoNotes, templateNoRoom, errTemplateKind, errTemplateStrict, errTemplateEmpty
   case errTemplateExternal, errOfficeDamaged, errOfficeDocumentType, errOfficeLarge, errNoOfficeLibrary, errTemplateUse
-
-  // The page.
-  case pageSkip, pageContents, pageCharts, pageSort, pageMade, errNoDigestLibrary
 
   // Progress.
   case progress, progressBytes

@@ -23,8 +23,10 @@ struct ExportCommand: ParsableCommand {
   var conditions: [String] = []
   @Option(help: ArgumentHelp(words.help(.optionChart), valueName: "name")) var chart: String?
   @Option(help: ArgumentHelp(words.help(.optionSize), valueName: "slide|a4|square")) var size = Sheet.slide
+  @Flag(help: ArgumentHelp(words.help(.optionExcel))) var excel = false
+  @Option(help: ArgumentHelp(words.help(.optionDocument), valueName: "act|letter")) var document: Paper.Kind?
+  @Option(help: ArgumentHelp(words.help(.optionTemplate), valueName: "file")) var template: String?
   @Option(help: ArgumentHelp(words.help(.optionTheme), valueName: "file")) var theme: String?
-  @Option(help: ArgumentHelp(words.help(.optionTemplate), valueName: "deck.pptx")) var template: String?
   @Option(help: ArgumentHelp(words.help(.optionChartFormat), valueName: "svg|png|pdf")) var format = ChartFormat.svg
   @Option(help: ArgumentHelp(words.help(.optionLang), valueName: "ru|ky|en")) var lang: Language?
   @Flag(name: .shortAndLong, help: ArgumentHelp(words.help(.optionQuiet))) var quiet = false
@@ -33,8 +35,8 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let (query, files) = try query()
     let options = ExportOptions(
-      output: output, title: title, chart: chart, sheet: size, format: format, theme: theme, template: template,
-      conditions: conditions, groups: by)
+      output: output, title: title, chart: chart, sheet: size, format: format, theme: theme, isForExcel: excel,
+      document: document, template: template, conditions: conditions, groups: by)
     let outcome = try Run.answering { () throws(KitError) in
       try Survey.export(input.request(files, isQuiet: quiet), query, options)
     }

@@ -35,7 +35,7 @@ struct InputOptions: ParsableArguments {
 
   func request(_ inputs: [String], _ output: OutputOptions) -> ReadRequest {
     var request = request(inputs, isQuiet: output.quiet)
-    request.needsTables = output.format != .csv
+    request.needsTables = output.kind != .csv
     return request
   }
 
@@ -58,8 +58,18 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: ArgumentHelp(words.help(.optionQuiet))) var quiet = false
   @Option(help: ArgumentHelp(words.help(.optionWidth), valueName: "n")) var width: Int?
   @Flag(help: ArgumentHelp(words.help(.optionNoColour))) var noColour = false
+  @Flag(help: ArgumentHelp(words.help(.optionExcel))) var excel = false
+
+  /// A table for Excel is CSV, also where that is not said.
+  var kind: ReportFormat { excel ? .csv : format }
+  var csvStyle: CSVStyle { excel ? .excel(words.language) : .programs }
+
+  func validate() throws {
+    if excel, format == .markdown || format == .json { throw ValidationError(words(.errExcelUse)) }
+  }
 }
 
 extension ReportFormat: ExpressibleByArgument {}
 extension Sheet: ExpressibleByArgument {}
 extension ChartFormat: ExpressibleByArgument {}
+extension Paper.Kind: ExpressibleByArgument {}

@@ -42,7 +42,8 @@ enum Run {
   static func reporting(_ options: OutputOptions, _ call: () throws(KitError) -> Outcome) throws {
     let outcome = try answering(call)
     try writing(options) { write throws(KitError) in
-      try outcome.report.write(as: options.format, style: Terminal.style(options), threads: outcome.threads, to: write)
+      try outcome.report.write(
+        as: options.kind, style: Terminal.style(options), csv: options.csvStyle, threads: outcome.threads, to: write)
     }
     if !options.quiet { tell(outcome) }
   }

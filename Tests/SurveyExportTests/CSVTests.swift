@@ -33,6 +33,26 @@ struct CSVTests {
     #expect(csvText(DataTable(columns: ["x", "y"], rows: [[.number(value), .integer(1)]])) == "x,y\n,1\n")
   }
 
+  @Test("for a double click: mark, separator and decimal sign of the language, CRLF", arguments: Language.allCases)
+  func excel(_ language: Language) {
+    let data = DataTable(
+      columns: ["service", "n", "mean"],
+      rows: [
+        [.text("water"), .integer(-41), .number(-3.5)], [.text("a;b"), .empty, .number(1e-05)],
+        [.text("=1+1"), .integer(0), .number(2)], [.text("a,b"), .empty, .empty],
+      ])
+    var bytes: [UInt8] = []
+    Report(command: "pivot", language: language, tables: [], data: data).write(as: .csv, csv: .excel(language)) {
+      bytes += $0
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let expected =
+      language == .en
+      ? "service,n,mean\r\nwater,-41,-3.5\r\na;b,,1e-05\r\n'=1+1,0,2\r\n\"a,b\",,\r\n"
+      : "service;n;mean\r\nwater;-41;-3,5\r\n\"a;b\";;1e-05\r\n'=1+1;0;2\r\n\"a,b\";;\r\n"
+    #expect(text == "\u{FEFF}" + expected)
+  }
+
   static let formulas = [
     "=1+1", "+3.2", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "\u{A0}-1",
   ]

@@ -26,7 +26,7 @@ struct PageTests {
       headings: Results.Headings(
         source: "Who was asked", services: "Services", sentences: "What can be said", method: "Method", files: "Files"),
       page: Results.PageTexts(skip: "Skip", contents: "Contents", charts: "Charts", sort: "Sort", made: "By svodka."),
-      sheets: [],
+      sheets: [], slides: [],
       report: Report(command: "compare", language: .en, tables: [], rows: DataRows(.init(columns: [], rows: []))))
   }
 

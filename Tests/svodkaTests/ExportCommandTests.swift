@@ -21,13 +21,13 @@ struct ExportCommandTests {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
-  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx", "pptx", "html"])
+  @Test("the ending says what is made", arguments: ["md", "csv", "json", "svg", "SVG", "xlsx", "pptx", "html", "docx"])
   func endings(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"
     #expect(try Self.export(path).status == 0)
     let starts = [
-      "md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK", "pptx": "PK",
+      "md": "# ", "csv": "place,service,", "json": "{\n", "svg": "<svg ", "xlsx": "PK", "pptx": "PK", "docx": "PK",
       "html": "<!DOCTYPE html>\n",
     ]
     #expect(try Self.text(path).hasPrefix(try #require(starts[ending.lowercased()])))
@@ -41,6 +41,40 @@ struct ExportCommandTests {
     #expect(try Self.export(path).status == 0)
     let printed = try CommandTests.run(["compare"] + Self.karakol + ["--lang", "en", "-q", "--format", format])
     #expect(try Self.text(path) == printed.output)
+  }
+
+  @Test("a document is the Act or the letter; what would do nothing elsewhere is refused")
+  func documents() throws {
+    let folder = try TemporaryFolder()
+    var sizes: [String: Int] = [:]
+    for (name, more) in [("act", []), ("same", ["--document", "act"]), ("letter", ["--document", "letter"])] {
+      #expect(try Self.export("\(folder.path)/\(name).docx", more).status == 0)
+      sizes[name] = try Data(contentsOf: URL(filePath: "\(folder.path)/\(name).docx")).count
+    }
+    #expect(sizes["act"] == sizes["same"] && (sizes["letter"] ?? 0) < 20_000 && (sizes["act"] ?? 0) > 100_000)
+    for option in [["--document", "letter"], ["--template", "\(folder.path)/act.docx"]] {
+      let result = try Self.export("\(folder.path)/x.html", option)
+      #expect(result.status == 64 && result.errors.contains(option[0]), "\(result.errors)")
+    }
+    for (form, status) in [("act.docx", 65), ("none.docx", 66)] {
+      let result = try Self.export("\(folder.path)/x.docx", ["--template", "\(folder.path)/\(form)"])
+      #expect(result.status == status && result.errors.contains(form), "\(result.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/x.docx"))
+  }
+
+  @Test("--excel is for csv alone, and the same from export and compare")
+  func excel() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/town.csv"
+    #expect(try Self.export(path, ["--excel"]).status == 0)
+    for more in [["--excel"], ["--excel", "--format", "csv"]] {
+      let printed = try CommandTests.run(["compare"] + Self.karakol + ["--lang", "en", "-q"] + more)
+      #expect(try Self.text(path) == printed.output && printed.output.hasPrefix("\u{FEFF}place,service,"))
+    }
+    let json = try CommandTests.run(["compare"] + Self.karakol + ["--lang", "en", "--excel", "--format", "json"])
+    #expect(json.status == 64 && json.errors.contains("--excel"))
+    #expect(try Self.export("\(folder.path)/town.json", ["--excel"]).status == 64)
   }
 
   @Test("a folder gets every chart")
@@ -145,7 +179,7 @@ struct ExportCommandTests {
 
   @Test(
     "the same bytes in any locale, zone and number of threads",
-    arguments: ["md", "csv", "json", "svg", "xlsx", "pptx", "html"])
+    arguments: ["md", "csv", "json", "svg", "xlsx", "pptx", "html", "docx"])
   func sameBytes(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/town.\(ending)"

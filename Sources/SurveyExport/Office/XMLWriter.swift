@@ -4,6 +4,13 @@
 struct XMLWriter {
   private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
+  init() {}
+
+  /// Elements that are to stand in another writer's.
+  init(fragment: Void) { text = "" }
+
+  mutating func append(_ fragment: XMLWriter) { text += fragment.text }
+
   var bytes: [UInt8] { Array(text.utf8) }
 
   /// An element of elements. Attributes that are `nil` are left out.

@@ -119,11 +119,8 @@ struct PageStyle {
 /// A text inside the double quotes of CSS: whatever is no plain letter, digit or space is written by its number. It is cut where a foot would
 /// become a page.
 private func cssString(_ text: String) -> String {
-  let most = 400
-  let scalars = inert(text).unicodeScalars
-  let shown = scalars.count > most ? Array(scalars.prefix(most - 1)) + ["…"] : Array(scalars)
   var escaped = ""
-  for scalar in shown {
+  for scalar in shortened(inert(text), to: 400).unicodeScalars {
     let isPlain = scalar == " " || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
     if isPlain {
       escaped.unicodeScalars.append(scalar)

@@ -215,10 +215,3 @@ struct PageWriter {
     }
   }
 }
-
-extension Table.Row {
-  /// Whether it names the rows that follow, and has nothing else in it.
-  fileprivate var isGroup: Bool {
-    kind == .body && cells.count > 1 && cells[0].emphasis == .strong && cells.dropFirst().allSatisfy { $0.text.isEmpty }
-  }
-}
