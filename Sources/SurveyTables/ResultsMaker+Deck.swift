@@ -107,6 +107,10 @@ extension ResultsMaker {
     }
     table.title = ""
     table.notes = []
+    if table.rows.isEmpty {
+      let blanks = table.columns.dropFirst().map { _ in Table.Cell("") }
+      table.rows = [Table.Row(.body, [Table.Cell(words(.noAnswers), .faint)] + blanks)]
+    }
     let scores = place.services.compactMap { $0.rows.first }.flatMap(\.figures)
     return DeckSlide(
       title: titled(isCompared ? words(.compareTitlePlain) : words(.servicesTitle), place),

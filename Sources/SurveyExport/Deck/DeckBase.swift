@@ -17,6 +17,7 @@ extension DeckBase {
     var package = package
     var relationships = relationships
     var slides: [Markup] = []
+    var charts = 0
     let prefix = root.prefix
     for (index, page) in pages.enumerated() {
       guard let layout = canvas.slide(page.layout) else { continue }
@@ -27,7 +28,8 @@ extension DeckBase {
       links.add(.notesSlide, notes)
       var ids: [String] = []
       for case .chart(let shape) in page.shapes {
-        ids.append(links.add(.chart, try add(shape, to: &package, language)))
+        charts += 1
+        ids.append(links.add(.chart, try add(shape, charts, to: &package, language)))
       }
       let xml = SlideXML(page: page, layout: layout, canvas: canvas, language: language, charts: ids).part()
       package.add(name, ContentType.slide, xml, links)
@@ -57,13 +59,13 @@ extension DeckBase {
 
   /// Adds a chart with its workbook, and answers its name.
   private func add(
-    _ shape: DeckPage.ChartShape, to package: inout OfficePackage, _ language: Language
+    _ shape: DeckPage.ChartShape, _ number: Int, to package: inout OfficePackage, _ language: Language
   ) throws(OfficeError) -> PartName {
-    let name = package.free("/ppt/charts/chart", ".xml")
-    let workbook = package.free("/ppt/embeddings/workbook", ".xlsx")
+    let name = package.free("/ppt/charts/chart", ".xml", from: number)
+    let workbook = package.free("/ppt/embeddings/workbook", ".xlsx", from: number)
     let chart = ChartML(
       chart: shape.chart, theme: canvas.theme, language: language, size: shape.size, width: shape.box.width,
-      height: shape.box.height, accentShade: canvas.accent)
+      height: shape.box.height, accent: canvas.accent)
     var links = Relationships()
     links.add(.init(id: ChartML.workbook, type: .package, target: .part(workbook)))
     package.add(name, ContentType.chart, chart.part(), links)

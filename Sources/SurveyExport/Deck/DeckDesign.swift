@@ -224,7 +224,7 @@ enum DeckDesign {
           if isNumber || size != nil {
             xml.element("a:lvl1pPr", ["algn": isNumber ? "r" : "l"]) { xml in
               xml.runProperties(
-                "a:defRPr", size: size ?? 11, colour: isNumber ? .scheme("tx2") : nil)
+                "a:defRPr", size: size ?? 11, colour: isNumber ? .scheme("tx2") : nil, font: isNumber ? "+mn-lt" : nil)
             }
           }
         }

@@ -73,8 +73,10 @@ struct DeckTableLayout {
       // A figure and its interval stay together.
       let isOne = index > 0 && cell.isRight && own < width * 0.34
       least = max(least, isOne ? own : TextBlock.widestWord(cell.text, size: size, isBold: cell.isBold))
-      whole = max(whole, own)
+      // A head may take several lines.
+      if index > 0 { whole = max(whole, own) }
     }
+    whole = max(whole, least)
     let most = width * Self.widest
     return Measure(least: min(least + padding, most), whole: min(whole + padding, most))
   }

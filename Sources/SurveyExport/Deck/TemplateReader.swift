@@ -239,9 +239,9 @@ extension Theme.Colour {
 }
 
 extension OfficePackage {
-  /// A name that no part has: the stem, the first number that is free, the ending.
-  func free(_ stem: StaticString, _ ending: StaticString) -> PartName {
-    var number = 1
+  /// A name that no part has: the stem, the first number from `first` on that is free, the ending.
+  func free(_ stem: StaticString, _ ending: StaticString, from first: Int = 1) -> PartName {
+    var number = first
     while self[PartName(stem, number, ending)] != nil { number += 1 }
     return PartName(stem, number, ending)
   }

@@ -12,10 +12,11 @@ struct ChartML {
   /// The whole chart, in points.
   let width: Double
   let height: Double
-  /// Of bars where one assessment is in front.
-  var accent = OfficeColour.scheme("accent1")
-  /// What ``accent`` looks like, to write on it.
-  let accentShade: Theme.Colour
+  /// What the theme's first accent looks like.
+  let accent: Theme.Colour
+
+  /// How much lighter than the accent the bars of the last assessment are: error bars are seen on them.
+  private static let tint = 0.33
 
   /// The relationship that leads to the workbook.
   static let workbook = "rId1"
@@ -86,7 +87,8 @@ struct ChartML {
     }
     let pale = theme.middle.mixed(with: theme.ink, 0.12)
     // The last assessment is dark, those before it are pale.
-    return chart.series.indices.map { $0 == chart.series.count - 1 ? (nil, accentShade) : (.colour(pale), pale) }
+    let dark = accent.mixed(with: theme.paper, Self.tint)
+    return chart.series.indices.map { $0 == chart.series.count - 1 ? (nil, dark) : (.colour(pale), pale) }
   }
 
   private func writeBars(_ xml: inout XMLWriter) {
@@ -96,7 +98,8 @@ struct ChartML {
       xml.value("c:grouping", isMeans ? "clustered" : "percentStacked")
       xml.value("c:varyColors", false)
       for index in chart.series.indices { writeSeries(index, fills[index], &xml) }
-      xml.value("c:gapWidth", isMeans ? 45 : 35)
+      // Where bars are few they are no wider than elsewhere.
+      xml.value("c:gapWidth", isMeans ? max(45, 240 / max(chart.categories.count, 1)) : 35)
       xml.value("c:overlap", isMeans ? -5 : 100)
       xml.value("c:axId", Self.categoryAxis)
       xml.value("c:axId", Self.valueAxis)
@@ -117,7 +120,7 @@ struct ChartML {
         }
       }
       xml.element("c:spPr") { xml in
-        if let fill = paint.fill { xml.fill(fill, theme: theme) } else { xml.solidFill(accent) }
+        if let fill = paint.fill { xml.fill(fill, theme: theme) } else { xml.solidFill(.tint("accent1", Self.tint)) }
         xml.line(.fixed(isMeans ? theme.faint : theme.paper), width: 0.75)
       }
       xml.value("c:invertIfNegative", false)

@@ -4,6 +4,8 @@ internal import SurveyModel
 enum OfficeColour: Hashable {
   /// `tx1`, `bg1`, `accent1`, …
   case scheme(String)
+  /// One of the theme's, so much lighter: in 0…1.
+  case tint(String, Double)
   case fixed(Theme.Colour)
 }
 
@@ -20,6 +22,11 @@ extension XMLWriter {
   mutating func colour(_ colour: OfficeColour) {
     switch colour {
     case .scheme(let name): value("a:schemeClr", name)
+    case .tint(let name, let share):
+      element("a:schemeClr", ["val": name]) { xml in
+        xml.value("a:lumMod", Int((100_000 * (1 - share)).rounded()))
+        xml.value("a:lumOff", Int((100_000 * share).rounded()))
+      }
     case .fixed(let colour): value("a:srgbClr", String(hex(colour).dropFirst()))
     }
   }

@@ -1,7 +1,7 @@
 extension OfficePackage {
   /// How much is taken of a document that comes from elsewhere.
   struct Limits: Sendable {
-    var parts = 5_000
+    var parts = 20_000
     /// All parts together, unpacked.
     var bytes = 256 << 20
   }

@@ -4,20 +4,24 @@
 struct PartName: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
   /// Begins with a slash.
   let path: String
+  /// The same for names that name one part.
+  private let key: String
 
   /// `nil` where `path` is no name of a part: empty segments, segments of dots, escaped slashes, characters beyond those of a URI.
   init?(checking path: String) {
     guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 1_000 else { return nil }
     let segments = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard segments.allSatisfy(Self.isSegment) else { return nil }
-    self.path = path
+    self.init(unchecked: path)
   }
 
   /// A name that stands in the code.
-  init(stringLiteral path: StaticString) { self.path = "\(path)" }
+  init(stringLiteral path: StaticString) { self.init(unchecked: "\(path)") }
 
   /// A name made of one that stands in the code and a number: `/ppt/slides/slide`, 3, `.xml`.
-  init(_ stem: StaticString, _ number: Int, _ ending: StaticString) { path = "\(stem)\(number)\(ending)" }
+  init(_ stem: StaticString, _ number: Int, _ ending: StaticString) {
+    self.init(unchecked: "\(stem)\(number)\(ending)")
+  }
 
   private static func isSegment(_ segment: Substring.UTF8View.SubSequence) -> Bool {
     // What a URI may hold between slashes (RFC 3986, 3.3), and the brackets that real packages have.
@@ -31,9 +35,6 @@ struct PartName: Hashable, Sendable, CustomStringConvertible, ExpressibleByStrin
 
   static func == (one: PartName, other: PartName) -> Bool { one.key == other.key }
   func hash(into hasher: inout Hasher) { hasher.combine(key) }
-
-  /// Names are ASCII.
-  private var key: String { path.lowercased() }
 
   var description: String { path }
 
@@ -52,7 +53,10 @@ struct PartName: Hashable, Sendable, CustomStringConvertible, ExpressibleByStrin
     return PartName(unchecked: "\(path[..<slash])/_rels\(path[slash...]).rels")
   }
 
-  private init(unchecked path: String) { self.path = path }
+  private init(unchecked path: String) {
+    self.path = path
+    key = path.lowercased()
+  }
 
   /// The part that `reference` leads to from this one; `nil` where it leads to none.
   func resolving(_ reference: String) -> PartName? {

@@ -6,8 +6,13 @@ internal import CZip
 enum Zip {
   /// An archive of the items, in their order, whose bytes depend on them alone.
   static func write(_ items: [(name: String, bytes: [UInt8])]) throws(OfficeError) -> [UInt8] {
-    let names = Array(items.map { Array($0.name.utf8) + [0] }.joined())
-    let all = Array(items.map(\.bytes).joined())
+    // Side by side, so that all can be lent at once.
+    var (names, all): ([UInt8], [UInt8]) = ([], [])
+    all.reserveCapacity(items.reduce(0) { $0 + $1.bytes.count })
+    for item in items {
+      names += Array(item.name.utf8) + [0]
+      all += item.bytes
+    }
     var out = unsafe czip_bytes()
     let result = unsafe names.withUnsafeBytes { names -> czip_result in
       let names = unsafe names.assumingMemoryBound(to: CChar.self)
