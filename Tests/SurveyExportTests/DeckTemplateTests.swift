@@ -60,6 +60,22 @@ struct DeckTemplateTests {
     #expect(layouts == usual.map(\.relationships))
   }
 
+  @Test("a button that leads to one of the old slides leads nowhere, and brings none of them along")
+  func jumps() throws {
+    let name: PartName = "/ppt/slideLayouts/slideLayout2.xml"
+    let template = try Self.template { package in
+      let id = package[name]?.relationships.add(.slide, "/ppt/slides/slide1.xml") ?? ""
+      try Self.replace(
+        &package, name, "name=\"Bar\"/>",
+        "name=\"Bar\"><a:hlinkClick r:id=\"\(id)\" action=\"ppaction://hlinksldjump\"/></p:cNvPr>")
+    }
+    let package = try DeckSample.package([DeckSample.all("Суу")[1]], template: template)
+    let layout = String(decoding: try #require(package[name]).bytes, as: UTF8.self)
+    #expect(layout.contains("name=\"Bar\"/>") && !layout.contains("hlinkClick"))
+    #expect(package[name]?.relationships.parts(.slide) == [])
+    #expect(package.parts.count(where: { $0.contentType == ContentType.slide }) == 1)
+  }
+
   @Test("colours are the template's, and what words are written in can be read on its paper")
   func colours() throws {
     let canvas = try Self.template().base.canvas

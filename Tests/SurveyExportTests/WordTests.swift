@@ -117,4 +117,25 @@ struct WordTests {
     if total > 5_000 { #expect(Double(widths[1]) / 20 >= TextBlock.width("3.76 (46)", size: 9) + 7) }
     #expect(ColumnWidths(Table(columns: [], rows: []), size: 9, padding: 7).fitted(to: total) == [])
   }
+
+  @Test("a group's sign stands over the document, once, and in no chart")
+  func sign() throws {
+    var theme = Theme()
+    theme.logo = Sign.logo
+    var writer = WordWriter(paper: WordSample.paper(), theme: theme, language: .en)
+    let package = try writer.package()
+    let signs = package.parts.filter { $0.bytes == Sign.png }
+    #expect(signs.map(\.name) == ["/word/media/sign.png"] && signs[0].contentType == "image/png")
+    let plain = try WordSample.package()
+    #expect(package.parts.count == plain.parts.count + 1)
+    func pictures(_ package: OfficePackage) -> Set<[UInt8]> {
+      Set(package.parts.filter { $0.contentType == "image/png" }.map(\.bytes))
+    }
+    #expect(pictures(package) == pictures(plain).union([Sign.png]))
+    let root = try Markup(try #require(package.main).bytes, part: "")
+    let first = try #require(root.first("body")?.elements.first)
+    let sign = try #require(first.first(at: "r", "drawing", "inline"))
+    #expect(sign.first("extent")?["cx"] == "1270000" && sign.first("extent")?["cy"] == "635000")
+    #expect(sign.first("docPr")?["descr"] == "")
+  }
 }

@@ -96,8 +96,7 @@ struct TemplateReader {
     var waiting = [presentation]
     while let part = waiting.popLast() {
       guard kept[part.name] == nil else { continue }
-      var part = part
-      part.relationships.removeAll { $0.type == .slide || $0.type == .notesSlide }
+      let part = try withoutJumps(part)
       kept.add(part)
       for relationship in part.relationships.all {
         switch relationship.target {
@@ -109,6 +108,20 @@ struct TemplateReader {
     }
     kept.relationships.add(.officeDocument, main.name)
     return kept
+  }
+
+  /// Layouts may have buttons that lead to slides, which are gone.
+  private func withoutJumps(_ part: OfficePart) throws(DeckTemplateError) -> OfficePart {
+    let jumps = Set(part.relationships.all.filter { $0.type == .slide }.map(\.id))
+    guard !jumps.isEmpty else { return part }
+    var part = part
+    part.relationships.removeAll { jumps.contains($0.id) }
+    var root = try markup(part.name)
+    root.removeAll { element in element["r:id"].map(jumps.contains) ?? false }
+    var xml = XMLWriter()
+    xml.markup(root)
+    part.bytes = xml.bytes
+    return part
   }
 
   private mutating func addNotesMaster(

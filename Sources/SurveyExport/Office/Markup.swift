@@ -73,6 +73,16 @@ struct Markup: Hashable, Sendable {
     return found
   }
 
+  /// Takes elements out, however deep.
+  mutating func removeAll(where isGone: (Markup) -> Bool) {
+    children = children.compactMap { child in
+      guard case .element(var element) = child else { return child }
+      if isGone(element) { return nil }
+      element.removeAll(where: isGone)
+      return .element(element)
+    }
+  }
+
   /// All elements in it of that name, whatever their prefixes, however deep, in order.
   func all(_ localName: String) -> [Markup] {
     elements.flatMap { ($0.localName == localName ? [$0] : []) + $0.all(localName) }

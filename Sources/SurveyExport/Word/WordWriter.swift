@@ -84,6 +84,7 @@ struct WordWriter {
 
   mutating func document() throws(DocumentError) -> XMLWriter {
     var body = XMLWriter(fragment: ())
+    if let logo = theme.logo { pictures.write(logo, &relationships, &body) }
     for block in paper.blocks { try write(block, &body) }
     page.write(footer: footer, &body)
     var xml = XMLWriter()
