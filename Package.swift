@@ -50,11 +50,12 @@ let package = Package(
       name: "SurveyTables",
       dependencies: ["SurveyModel", "SurveyWords", "SurveyTally", "SurveyStatistics"],
       swiftSettings: strict),
-    .target(name: "CPicture"),
-    .target(name: "CXLSXWriter"),
-    .target(name: "CDigest"),
-    .target(name: "CZip"),
-    .target(name: "CXMLReader"),
+    .target(name: "CLibraryLoading"),
+    .target(name: "CPicture", dependencies: ["CLibraryLoading"]),
+    .target(name: "CXLSXWriter", dependencies: ["CLibraryLoading"]),
+    .target(name: "CDigest", dependencies: ["CLibraryLoading"]),
+    .target(name: "CZip", dependencies: ["CLibraryLoading"]),
+    .target(name: "CXMLReader", dependencies: ["CLibraryLoading"]),
     .target(
       name: "SurveyExport",
       dependencies: [

@@ -12,27 +12,23 @@ int digest_sha256(const uint8_t *bytes, size_t count, uint8_t *out) {
 
 #else
 
-#include <dlfcn.h>
+#include <CLibraryLoading.h>
 #include <pthread.h>
-#include <stdio.h>
 
-static const char name[] = "libmd.so.0";
-static char library_error[512];
+static const char *const names[] = {"libmd.so.0"};
+static loaded_library file;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 // sha2(3): the digest in hexadecimal, written to `digits`, which holds 65 bytes.
 static char *(*sha256_data)(const uint8_t *bytes, size_t count, char *digits);
 
 static void load(void) {
-  void *handle = dlopen(name, RTLD_NOW | RTLD_LOCAL);
-  if (handle != NULL) *(void **)(&sha256_data) = dlsym(handle, "SHA256Data");
-  if (sha256_data != NULL) return;
-  const char *reason = dlerror();
-  snprintf(library_error, sizeof library_error, "%s", reason != NULL ? reason : name);
+  file = library_load(names, sizeof names / sizeof *names);
+  LIBRARY_FIND(file, sha256_data, SHA256Data);
 }
 
 const char *digest_library_error(void) {
   pthread_once(&once, load);
-  return library_error;
+  return file.error;
 }
 
 static int value(char digit) {

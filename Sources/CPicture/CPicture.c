@@ -1,9 +1,8 @@
 #include "CPicture.h"
 
-#include <dlfcn.h>
+#include <CLibraryLoading.h>
 #include <math.h>
 #include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,7 +41,7 @@ static struct {
   void (*cairo_destroy)(cairo_t *);
 } library;
 
-static char library_error[512];
+static loaded_library file;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 #ifdef __APPLE__
@@ -53,21 +52,9 @@ static const char *const names[] = {"librsvg-2.so.2"};
 #endif
 
 static void load(void) {
-  void *handle = NULL;
-  for (size_t i = 0; handle == NULL && i < sizeof names / sizeof *names; i++) {
-    handle = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL && i == 0) {
-      const char *reason = dlerror();
-      snprintf(library_error, sizeof library_error, "%s", reason != NULL ? reason : names[0]);
-    }
-  }
-  if (handle == NULL) return;
-  library_error[0] = 0;
+  file = library_load(names, sizeof names / sizeof *names);
   // The libraries that librsvg itself is linked with are searched too.
-#define FIND(name)                                                                     \
-  *(void **)(&library.name) = dlsym(handle, #name);                                    \
-  if (library.name == NULL && library_error[0] == 0)                                   \
-    snprintf(library_error, sizeof library_error, "%s: no function " #name, names[0]);
+#define FIND(name) LIBRARY_FIND(file, library.name, name);
   FIND(rsvg_handle_new_from_data)
   FIND(rsvg_handle_render_document)
   FIND(g_object_unref)
@@ -91,7 +78,7 @@ static void load(void) {
 
 const char *picture_library_error(void) {
   pthread_once(&once, load);
-  return library_error;
+  return file.error;
 }
 
 // Bytes that grow as they are written.

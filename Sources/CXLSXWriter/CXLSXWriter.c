@@ -1,8 +1,7 @@
 #include "CXLSXWriter.h"
 
-#include <dlfcn.h>
+#include <CLibraryLoading.h>
 #include <pthread.h>
-#include <stdio.h>
 
 // Every function that is used: what it gives, its name, its parameters, and their names. It must be as the header declares
 // it, which the compiler sees to.
@@ -57,7 +56,7 @@ FUNCTIONS(POINTER)
   result name parameters { return real_##name arguments; }
 FUNCTIONS(PASS_ON)
 
-static char library_error[512];
+static loaded_library file;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 #ifdef __APPLE__
@@ -71,24 +70,12 @@ static const char *const names[] = {"libxlsxwriter.so." LXW_SOVERSION};
 #endif
 
 static void load(void) {
-  void *handle = NULL;
-  for (size_t i = 0; handle == NULL && i < sizeof names / sizeof *names; i++) {
-    handle = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL && i == 0) {
-      const char *reason = dlerror();
-      snprintf(library_error, sizeof library_error, "%s", reason != NULL ? reason : names[0]);
-    }
-  }
-  if (handle == NULL) return;
-  library_error[0] = 0;
-#define FIND(result, name, parameters, arguments)                                  \
-  *(void **)(&real_##name) = dlsym(handle, #name);                                 \
-  if (real_##name == NULL && library_error[0] == 0)                                \
-    snprintf(library_error, sizeof library_error, "%s: no function " #name, names[0]);
+  file = library_load(names, sizeof names / sizeof *names);
+#define FIND(result, name, parameters, arguments) LIBRARY_FIND(file, real_##name, name);
   FUNCTIONS(FIND)
 }
 
 const char *xlsxwriter_library_error(void) {
   pthread_once(&once, load);
-  return library_error;
+  return file.error;
 }

@@ -1,9 +1,8 @@
 #include "CXMLReader.h"
 
-#include <dlfcn.h>
+#include <CLibraryLoading.h>
 #include <limits.h>
 #include <pthread.h>
-#include <stdio.h>
 
 // What is used of libxml2 2.6 or later: opaque types, and the values of its enumerations.
 typedef unsigned char xmlChar;
@@ -31,7 +30,7 @@ static struct {
   const xmlChar *(*xmlTextReaderConstValue)(cxml_reader *);
 } library;
 
-static char library_error[512];
+static loaded_library file;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 #ifdef __APPLE__
@@ -42,20 +41,8 @@ static const char *const names[] = {"libxml2.so.2", "libxml2.so.16"};
 #endif
 
 static void load(void) {
-  void *handle = NULL;
-  for (size_t i = 0; handle == NULL && i < sizeof names / sizeof *names; i++) {
-    handle = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL && i == 0) {
-      const char *reason = dlerror();
-      snprintf(library_error, sizeof library_error, "%s", reason != NULL ? reason : names[0]);
-    }
-  }
-  if (handle == NULL) return;
-  library_error[0] = 0;
-#define FIND(name)                                                                     \
-  *(void **)(&library.name) = dlsym(handle, #name);                                    \
-  if (library.name == NULL && library_error[0] == 0)                                   \
-    snprintf(library_error, sizeof library_error, "%s: no function " #name, names[0]);
+  file = library_load(names, sizeof names / sizeof *names);
+#define FIND(name) LIBRARY_FIND(file, library.name, name);
   FIND(xmlReaderForMemory)
   FIND(xmlFreeTextReader)
   FIND(xmlTextReaderRead)
@@ -70,7 +57,7 @@ static void load(void) {
 
 const char *cxml_library_error(void) {
   pthread_once(&once, load);
-  return library_error;
+  return file.error;
 }
 
 cxml_reader *cxml_open(const uint8_t *bytes, size_t count) {

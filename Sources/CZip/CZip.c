@@ -1,8 +1,7 @@
 #include "CZip.h"
 
-#include <dlfcn.h>
+#include <CLibraryLoading.h>
 #include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <zip.h>
 
@@ -33,7 +32,7 @@ static struct {
   FUNCTIONS(POINTER)
 } library;
 
-static char library_error[512];
+static loaded_library file;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 #ifdef __APPLE__
@@ -44,26 +43,14 @@ static const char *const names[] = {"libzip.so.4", "libzip.so.5"};
 #endif
 
 static void load(void) {
-  void *handle = NULL;
-  for (size_t i = 0; handle == NULL && i < sizeof names / sizeof *names; i++) {
-    handle = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL && i == 0) {
-      const char *reason = dlerror();
-      snprintf(library_error, sizeof library_error, "%s", reason != NULL ? reason : names[0]);
-    }
-  }
-  if (handle == NULL) return;
-  library_error[0] = 0;
-#define FIND(name)                                                                     \
-  *(void **)(&library.name) = dlsym(handle, #name);                                    \
-  if (library.name == NULL && library_error[0] == 0)                                   \
-    snprintf(library_error, sizeof library_error, "%s: no function " #name, names[0]);
+  file = library_load(names, sizeof names / sizeof *names);
+#define FIND(name) LIBRARY_FIND(file, library.name, name);
   FUNCTIONS(FIND)
 }
 
 const char *czip_library_error(void) {
   pthread_once(&once, load);
-  return library_error;
+  return file.error;
 }
 
 // Noon of 1 January 2000, as MS-DOS has it (ZIP's APPNOTE, 4.4.6). libzip takes it through the zone's clock and back, and in no

@@ -88,12 +88,7 @@ struct CompareCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("\(words.help(.argumentFirst)) \(words.help(.argumentSecond))")) var inputs: [String] =
     []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionFirst), valueName: "input")) var first:
-    [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSecond), valueName: "input")) var second:
-    [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionWaves), valueName: "id id")) var waves:
-    [String] = []
+  @OptionGroup var assessments: AssessmentOptions
   @Option(name: .customLong("where"), help: ArgumentHelp(words.help(.optionWhere), valueName: "dimension=value"))
   var conditions: [String] = []
   @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSplit), valueName: "dimension")) var split:
@@ -102,21 +97,13 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let names = waves.flatMap { $0.split(separator: ",").map(String.init) }
-    var files = inputs + names.dropFirst(2)
+    var files = inputs
     let splits = Names.taken(from: split, &files)
-    let query: CompareQuery
-    if !first.isEmpty || !second.isEmpty {
-      guard files.isEmpty, names.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
-      query = .files(first: first, second: second)
-    } else if names.isEmpty && files.count == 2 {
-      query = .files(first: [files[0]], second: [files[1]])
-    } else {
-      guard !files.isEmpty, names.isEmpty || names.count >= 2 else {
-        throw ValidationError(KitError.notTwoFiles.message(words))
-      }
-      query = .waves(first: names.first, second: names.dropFirst().first)
-    }
+    let chosen = try assessments.chosen(&files)
+    let isPair = chosen == nil && files.count == 2
+    let query =
+      isPair ? .files(first: [files[0]], second: [files[1]]) : chosen ?? CompareQuery.waves(first: nil, second: nil)
+    guard chosen != nil || !files.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
     try Run.reporting(output) { () throws(KitError) in
       try Survey.compare(input.request(files, output), query, conditions: conditions, splits: splits)
     }

@@ -9,12 +9,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   @Argument(help: ArgumentHelp(words.help(.argumentInputs))) var inputs: [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionFirst), valueName: "input")) var first:
-    [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSecond), valueName: "input")) var second:
-    [String] = []
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionWaves), valueName: "id id")) var waves:
-    [String] = []
+  @OptionGroup var assessments: AssessmentOptions
   @Option(name: .shortAndLong, help: ArgumentHelp(words.help(.optionExportOutput), valueName: "file")) var output:
     String?
   @Option(help: ArgumentHelp(words.help(.optionTitle), valueName: "text")) var title = ""
@@ -33,7 +28,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let (query, files) = try query()
+    var files = inputs
+    let chosen = try assessments.chosen(&files)
+    guard chosen != nil || !files.isEmpty else { throw ValidationError(words(.errNoInputs)) }
+    let query = chosen.map(ExportQuery.compare) ?? .found
     let options = ExportOptions(
       output: output, title: title, chart: chart, sheet: size, format: format, theme: theme, isForExcel: excel,
       document: document, template: template, conditions: conditions, groups: by)
@@ -41,18 +39,5 @@ struct ExportCommand: ParsableCommand {
       try Survey.export(input.request(files, isQuiet: quiet), query, options)
     }
     if !quiet { Run.tell(outcome) }
-  }
-
-  private func query() throws -> (ExportQuery, files: [String]) {
-    let names = waves.flatMap { $0.split(separator: ",").map(String.init) }
-    let files = inputs + names.dropFirst(2)
-    if !first.isEmpty || !second.isEmpty {
-      guard files.isEmpty, names.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
-      return (.compare(.files(first: first, second: second)), [])
-    }
-    guard !files.isEmpty else { throw ValidationError(words(.errNoInputs)) }
-    if names.isEmpty { return (.found, files) }
-    guard names.count >= 2 else { throw ValidationError(KitError.notTwoFiles.message(words)) }
-    return (.compare(.waves(first: names[0], second: names[1])), files)
   }
 }

@@ -49,6 +49,30 @@ struct InputOptions: ParsableArguments {
   }
 }
 
+/// Which two assessments a command sets beside each other.
+struct AssessmentOptions: ParsableArguments {
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionFirst), valueName: "input")) var first:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionSecond), valueName: "input")) var second:
+    [String] = []
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(words.help(.optionWaves), valueName: "id id")) var waves:
+    [String] = []
+
+  /// The assessments that are named; `nil` where none are. `files` are the inputs that are told apart by a column, where there are such.
+  func chosen(_ files: inout [String]) throws -> CompareQuery? {
+    let names = waves.flatMap { $0.split(separator: ",").map(String.init) }
+    // What is typed behind two names is a file.
+    files += names.dropFirst(2)
+    if !first.isEmpty || !second.isEmpty {
+      guard files.isEmpty, names.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
+      return .files(first: first, second: second)
+    }
+    guard !names.isEmpty else { return nil }
+    guard names.count >= 2, !files.isEmpty else { throw ValidationError(KitError.notTwoFiles.message(words)) }
+    return .waves(first: names[0], second: names[1])
+  }
+}
+
 /// How a report is written: the same for every command.
 struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.help(.optionLang), valueName: "ru|ky|en")) var lang: Language?
