@@ -1,13 +1,10 @@
 internal import SurveyExport
+internal import SurveyTables
 internal import SurveyWords
-
-/// No template is larger: those that are have films in them.
-private let largestTemplate = 64 << 20
 
 /// Reads the presentation that a deck takes its looks from.
 func deckTemplate(_ path: String) throws(KitError) -> DeckTemplate {
-  let bytes = try InputFile.contents(of: path, limit: largestTemplate)
-  guard bytes.count <= largestTemplate else { throw .officeLarge(path: path, limit: "\(largestTemplate >> 20) MB") }
+  let bytes = try ExportStyle.contents(of: path)
   do throws(DeckTemplateError) {
     return try DeckTemplate(bytes)
   } catch {
@@ -20,8 +17,24 @@ func deckTemplate(_ path: String) throws(KitError) -> DeckTemplate {
   }
 }
 
+extension Survey {
+  /// The slides, in the group's own deck where there is one; and what that lacks.
+  static func deck(_ results: Results, _ style: ExportStyle) throws(KitError) -> ExportedFile {
+    var own: (template: DeckTemplate, path: String)?
+    if case .deck(let template, let path) = style.template { own = (template, path) }
+    do throws(OfficeError) {
+      let words = Words(results.language)
+      return ExportedFile(
+        bytes: try results.deck(theme: style.theme, template: own?.template),
+        remarks: own.map { own in own.template.remarks.map { $0.words(words, path: own.path) } } ?? [])
+    } catch {
+      throw KitError(error, path: nil)
+    }
+  }
+}
+
 extension DeckTemplate.Remark {
-  func words(_ words: Words, path: String) -> String {
+  fileprivate func words(_ words: Words, path: String) -> String {
     switch self {
     case .noLayout(let type, let instead): words(.templateNoLayout, path, type, instead)
     case .noTitle(let layout): words(.templateNoTitle, path, layout)

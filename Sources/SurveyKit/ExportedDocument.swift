@@ -3,43 +3,29 @@ internal import SurveyModel
 internal import SurveyTables
 internal import SurveyWords
 
-/// A group's own form, read before anything else is.
-struct WordTemplate {
-  /// Office documents of groups have a few megabytes.
-  private static let limit = 64 << 20
-
-  let path: String
-  let bytes: [UInt8]
-
-  init(_ path: String) throws(KitError) {
-    self.path = path
-    bytes = try InputFile.contents(of: path, limit: Self.limit)
-    guard bytes.count <= Self.limit else { throw .officeLarge(path: path, limit: "\(Self.limit >> 20) MB") }
-  }
-}
-
 extension Survey {
   /// The Act, the letter, or the group's own form filled in; and what is to be said of the form.
-  static func document(
-    _ results: Results, _ kind: Paper.Kind, _ template: WordTemplate?, _ theme: Theme
-  ) throws(KitError) -> (bytes: [UInt8], remarks: [String]) {
+  static func document(_ results: Results, _ style: ExportStyle) throws(KitError) -> ExportedFile {
+    var own: (bytes: [UInt8], path: String)?
+    if case .form(let bytes, let path) = style.template { own = (bytes, path) }
     do throws(DocumentError) {
-      guard let template else { return (try results.document(kind, theme: theme), []) }
-      let (bytes, notes) = try results.document(filling: template.bytes, theme: theme)
+      guard let (form, path) = own else {
+        return ExportedFile(bytes: try results.document(style.document, theme: style.theme))
+      }
+      let (bytes, notes) = try results.document(filling: form, theme: style.theme)
       let words = Words(results.language)
       let known = results.names.joined(separator: ", ")
-      return (
-        bytes,
-        notes.map { note in
+      return ExportedFile(
+        bytes: bytes,
+        remarks: notes.map { note in
           switch note {
-          case .unknown(let names): words(.formUnknown, template.path, names.joined(separator: ", "), known)
-          case .missing(let labels): words(.formMissing, template.path, labels.joined(separator: "; "))
-          case .outside(let names): words(.formOutside, template.path, names.joined(separator: ", "))
+          case .unknown(let names): words(.formUnknown, path, names.joined(separator: ", "), known)
+          case .missing(let labels): words(.formMissing, path, labels.joined(separator: "; "))
+          case .outside(let names): words(.formOutside, path, names.joined(separator: ", "))
           }
-        }
-      )
+        })
     } catch {
-      throw KitError(error, template: template?.path, known: results.names)
+      throw KitError(error, template: own?.path, known: results.names)
     }
   }
 }
