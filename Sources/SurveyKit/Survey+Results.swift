@@ -62,6 +62,10 @@ extension Survey {
         Report(
           command: "pivot", language: request.language, tables: tables, data: pivot.data(), facts: reading.facts))
     }
+    // Nothing but a method and files is no result.
+    guard filters.isEmpty || results.places.contains(where: { $0.assessments.contains { $0.respondents > 0 } }) else {
+      throw .exportNothing
+    }
     return (results, reading.outcome(results.report))
   }
 

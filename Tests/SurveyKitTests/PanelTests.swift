@@ -96,6 +96,9 @@ struct PanelTests {
         chart.notes.contains("Only some questionnaires: Sex: Female; Place: naryn."), "\(chart.name): \(chart.notes)")
     }
     #expect(results.places[0].assessments.map(\.respondents) == [6, 6])
+    #expect(throws: KitError.exportNothing) {
+      try self.results(.compare(.waves(first: "1", second: "3")), conditions: ["sex=refused"])
+    }
     #expect(throws: KitError.self) { try self.results(.found, groups: "place") }
     #expect(throws: KitError.self) { try self.results(.found, groups: "service") }
   }
