@@ -177,7 +177,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   }
 
   /// A4.
-  private static let pageWidth = 120.0
+  /// With room for the wider font of a machine that has not the usual one: there a digit takes up to 6.7 points, and A4 across has 740.
+  private static let pageWidth = 100.0
 
   /// In digits, as a workbook has it: wide enough for the widest word of the head and for most cells.
   private func widths(_ sheet: BookSheet) -> [Double] {
@@ -254,7 +255,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
       style.isIndented = column > 0
       unsafe write(text, page, row, column, style)
     case .count(let count): unsafe write(Double(count), page, row, column, "0")
-    case .mark(let mark): unsafe write(mark, page, row, column, "0.00")
+    // Ends of a difference's interval are marks too, and may be below 0.
+    case .mark(let mark): unsafe write(mark, page, row, column, "0.00;\u{2212}0.00")
     case .share(let share): unsafe write(share, page, row, column, "0%")
     case .points(let share): unsafe write(share * 100, page, row, column, Self.signed)
     case .difference(let first, let second, let kind, let value):
