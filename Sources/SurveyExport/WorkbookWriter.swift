@@ -67,7 +67,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
   private init(book: UnsafeMutablePointer<lxw_workbook>, theme: Theme) {
     unsafe self.book = unsafe book
     self.theme = theme
-    font = DeckTheme.font(theme)
+    font = theme.officeFont
   }
 
   private func setTitle(_ title: String) {

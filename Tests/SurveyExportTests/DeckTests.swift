@@ -117,12 +117,12 @@ struct DeckTests {
 
   @Test("fonts are those that machines with Office have")
   func fonts() {
-    #expect(DeckTheme.font(Theme()) == "Arial")
+    #expect(Theme().officeFont == "Arial")
     var theme = Theme()
     theme.fonts = ["PT Sans", "Arial"]
-    #expect(DeckTheme.font(theme) == "PT Sans")
+    #expect(theme.officeFont == "PT Sans")
     theme.fonts = ["sans-serif"]
-    #expect(DeckTheme.font(theme) == "Arial")
+    #expect(theme.officeFont == "Arial")
   }
 
   @Test("a group's sign stands on the layout of the first slide, within the sheet")

@@ -2,12 +2,6 @@ internal import SurveyModel
 
 /// The theme part of a deck: colours and fonts by name, and the least that a theme says of shapes (ISO/IEC 29500-1:2016, 20.1.6.9).
 enum DeckTheme {
-  /// The font of a deck: of the theme's the first one that machines with Office have too.
-  static func font(_ theme: Theme) -> String {
-    // Arial has the same widths, and is there where Liberation Sans is not.
-    theme.fonts.first { $0 != "Liberation Sans" && $0 != "sans-serif" && $0 != "serif" } ?? "Arial"
-  }
-
   static func part(_ theme: Theme) -> XMLWriter {
     var xml = XMLWriter()
     xml.element("a:theme", ["xmlns:a": Namespace.drawing, "name": "Svodka"]) { xml in
@@ -25,7 +19,7 @@ enum DeckTheme {
         xml.element("a:fontScheme", ["name": "Svodka"]) { xml in
           for name in ["a:majorFont", "a:minorFont"] {
             xml.element(name) { xml in
-              xml.element("a:latin", ["typeface": font(theme)])
+              xml.element("a:latin", ["typeface": theme.officeFont])
               xml.element("a:ea", ["typeface": ""])
               xml.element("a:cs", ["typeface": ""])
             }

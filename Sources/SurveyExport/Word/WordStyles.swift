@@ -41,7 +41,7 @@ struct WordStyles {
   }
 
   private func writeDefaults(_ xml: inout XMLWriter) {
-    let font = DeckTheme.font(theme)
+    let font = theme.officeFont
     xml.element("w:docDefaults") { xml in
       xml.element("w:rPrDefault") { xml in
         xml.element("w:rPr") { xml in
