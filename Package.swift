@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -54,20 +55,25 @@ let package = Package(
     .target(name: "CPicture", dependencies: ["CLibraryLoading"]),
     .target(name: "CXLSXWriter", dependencies: ["CLibraryLoading"]),
     .target(name: "CDigest", dependencies: ["CLibraryLoading"]),
+    .target(name: "SurveyDigest", dependencies: ["CDigest"], swiftSettings: fenced),
     .target(name: "CZip", dependencies: ["CLibraryLoading"]),
     .target(name: "CXMLReader", dependencies: ["CLibraryLoading"]),
     .target(
       name: "SurveyExport",
       dependencies: [
-        "SurveyModel", "SurveyTables", "CDigest", "CPicture", "CXLSXWriter", "CZip", "CXMLReader",
+        "SurveyModel", "SurveyTables", "SurveyDigest", "CPicture", "CXLSXWriter", "CZip", "CXMLReader",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      swiftSettings: fenced),
+    .target(
+      name: "SurveyStore",
+      dependencies: ["SurveyModel", "SurveyDigest", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: fenced),
     .target(
       name: "SurveyKit",
       dependencies: [
         "SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest", "SurveyDraft", "SurveyTally", "SurveyTables",
-        "SurveyExport",
+        "SurveyExport", "SurveyStore", "SurveyDigest",
       ],
       swiftSettings: fenced),
     .executableTarget(

@@ -1,13 +1,35 @@
 #include "CDigest.h"
 
+#include <stdlib.h>
+
 #ifdef __APPLE__
 
 #include <CommonCrypto/CommonDigest.h>
 
 const char *digest_library_error(void) { return ""; }
 
-int digest_sha256(const uint8_t *bytes, size_t count, uint8_t *out) {
-  return count <= UINT32_MAX && CC_SHA256(bytes, (CC_LONG)count, out) != NULL;
+struct digest_state {
+  CC_SHA256_CTX context;
+};
+
+digest_state *digest_start(void) {
+  digest_state *state = malloc(sizeof *state);
+  if (state != NULL) CC_SHA256_Init(&state->context);
+  return state;
+}
+
+void digest_add(digest_state *state, const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    CC_LONG part = count > 1 << 30 ? 1 << 30 : (CC_LONG)count;
+    CC_SHA256_Update(&state->context, bytes, part);
+    bytes += part;
+    count -= part;
+  }
+}
+
+void digest_finish(digest_state *state, uint8_t *out) {
+  if (out != NULL) CC_SHA256_Final(out, &state->context);
+  free(state);
 }
 
 #else
@@ -18,12 +40,20 @@ int digest_sha256(const uint8_t *bytes, size_t count, uint8_t *out) {
 static const char *const names[] = {"libmd.so.0"};
 static loaded_library file;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-// sha2(3): the digest in hexadecimal, written to `digits`, which holds 65 bytes.
-static char *(*sha256_data)(const uint8_t *bytes, size_t count, char *digits);
+// sha2(3). Its context has 208 bytes, which a program that is built without the library's header cannot ask for; it is given more.
+static void (*sha256_init)(void *context);
+static void (*sha256_update)(void *context, const uint8_t *bytes, size_t count);
+static void (*sha256_final)(uint8_t *digest, void *context);
+
+struct digest_state {
+  _Alignas(16) uint8_t context[512];
+};
 
 static void load(void) {
   file = library_load(names, sizeof names / sizeof *names);
-  LIBRARY_FIND(file, sha256_data, SHA256Data);
+  LIBRARY_FIND(file, sha256_init, SHA256Init);
+  LIBRARY_FIND(file, sha256_update, SHA256Update);
+  LIBRARY_FIND(file, sha256_final, SHA256Final);
 }
 
 const char *digest_library_error(void) {
@@ -31,21 +61,21 @@ const char *digest_library_error(void) {
   return file.error;
 }
 
-static int value(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
-  return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+digest_state *digest_start(void) {
+  pthread_once(&once, load);
+  if (sha256_init == NULL || sha256_update == NULL || sha256_final == NULL) return NULL;
+  digest_state *state = aligned_alloc(16, sizeof *state);
+  if (state != NULL) sha256_init(state->context);
+  return state;
 }
 
-int digest_sha256(const uint8_t *bytes, size_t count, uint8_t *out) {
-  pthread_once(&once, load);
-  char digits[65];
-  if (sha256_data == NULL || sha256_data(bytes, count, digits) == NULL) return 0;
-  for (int i = 0; i < 32; i++) {
-    int high = value(digits[2 * i]), low = value(digits[2 * i + 1]);
-    if (high < 0 || low < 0) return 0;
-    out[i] = (uint8_t)(high << 4 | low);
-  }
-  return 1;
+void digest_add(digest_state *state, const uint8_t *bytes, size_t count) {
+  sha256_update(state->context, bytes, count);
+}
+
+void digest_finish(digest_state *state, uint8_t *out) {
+  if (out != NULL) sha256_final(out, state->context);
+  free(state);
 }
 
 #endif

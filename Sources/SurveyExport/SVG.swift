@@ -1,3 +1,4 @@
+internal import SurveyDigest
 internal import SurveyModel
 
 /// Writes a drawing as SVG 1.1: texts stay texts, there is no script, and nothing in it points anywhere.

@@ -13,10 +13,30 @@ struct ByteSource: ~Copyable {
   /// Size when it was opened; `nil` where it has none (a pipe).
   let size: Int?
   private var position = 0
+  /// Text that is kept elsewhere, and what of it was handed over and not read yet.
+  private let stored: StoredText?
+  private var pending: ArraySlice<UInt8> = []
+
+  init(_ input: Input) throws(InputError) {
+    guard let stored = input.stored else {
+      try self.init(path: input.path)
+      return
+    }
+    self.init(stored, path: input.path)
+  }
+
+  private init(_ stored: StoredText, path: String) {
+    self.path = path
+    self.stored = stored
+    descriptor = -1
+    owns = false
+    size = nil
+  }
 
   /// Opens `path`; `-` is standard input.
   init(path: String) throws(InputError) {
     self.path = path == "-" ? TextStream.standardInput : path
+    stored = nil
     owns = path != "-"
     if path == "-" {
       descriptor = 0
@@ -43,6 +63,7 @@ struct ByteSource: ~Copyable {
 
   /// Fills `buffer` as far as the input goes; fewer bytes than it holds mean the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    if let stored { return try unsafe read(stored, into: buffer) }
     let filled = try unsafe read(at: size == nil ? nil : position, into: buffer)
     position += filled
     return filled
@@ -66,6 +87,19 @@ struct ByteSource: ~Copyable {
       }
       if count == 0 { break }
       filled += count
+    }
+    return filled
+  }
+
+  private mutating func read(_ stored: StoredText, into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      if pending.isEmpty { pending = try stored.next()[...] }
+      if pending.isEmpty { break }
+      let part = pending.prefix(buffer.count - filled)
+      unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).copyBytes(from: part)
+      pending = pending.dropFirst(part.count)
+      filled += part.count
     }
     return filled
   }

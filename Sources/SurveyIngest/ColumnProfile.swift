@@ -1,3 +1,5 @@
+internal import SurveyModel
+
 /// What the cells of one column look like, over the whole file.
 public struct ColumnProfile: Hashable, Sendable {
   /// One spelling and how often it stands in the column.
@@ -48,7 +50,12 @@ public struct FileProfile: Sendable {
   ///
   /// - Complexity: linear in the file; memory grows with the number of different values, up to ``ColumnProfile/distinctLimit`` a column.
   public init(reading path: String, options: ReadOptions = ReadOptions()) throws(InputError) {
-    let stream = try TextStream(path: path, options: options)
+    try self.init(reading: Input(path: path), options: options)
+  }
+
+  /// The same of any input.
+  public init(reading input: Input, options: ReadOptions = ReadOptions()) throws(InputError) {
+    let stream = try TextStream(input, options: options)
     let opening = try stream.open()
     self.path = stream.path
     encoding = stream.decision

@@ -29,6 +29,11 @@ struct FilePlan: Sendable {
   let headerBytes: [UInt8]
   let headerStartsWithDigit: Bool
   let keepsRejects: Bool
+  /// Whether the records were accepted before: see ``StoredText``.
+  var isSettled = false
+  /// Whether records are kept, for a project; and the column that links the answers of one person.
+  var keepsRecords = false
+  var linkColumn: Int?
 
   init(
     path: String, codebook: Codebook, layout: ResponseLayout, dialect: Dialect, columns: [Column],

@@ -26,6 +26,25 @@ public struct FindingLog: Sendable {
 
   public mutating func add(_ finding: Finding) { add(finding.rule, finding) }
 
+  /// What was found with these counts, of which `findings` are kept.
+  public init(findings: [Finding], counts: [Rule: Int], limit: Int = FindingLog.defaultLimit) {
+    self.limit = limit
+    for finding in findings where hasRoom(for: finding.rule) { keep(finding) }
+    for (rule, count) in counts { self.counts[Int(ruleIndex(rule))] += count }
+  }
+
+  /// Adds what was found in another input.
+  public mutating func merge(_ other: FindingLog) { append(other, and: FindingLog(), lines: 0) }
+
+  /// Takes the kept findings out; their counts stay.
+  mutating func takeFindings() -> [Finding] {
+    defer {
+      findings.removeAll()
+      kept.removeAll()
+    }
+    return findings
+  }
+
   /// Whether another finding of this rule would be kept in full.
   func hasRoom(for rule: Rule) -> Bool { kept[rule.severity, default: 0] < limit }
 

@@ -15,6 +15,8 @@ public enum InputError: Error, Hashable, Sendable {
   case tooManyColumns(path: String, limit: Int)
   /// Two header rows that cannot be joined.
   case twoHeaderRows(path: String)
+  /// The column that is to link the answers of one person is not there.
+  case noSuchColumn(path: String, name: String, headers: [String])
   /// No column of the file is a rating or a question of the codebook.
   case nothingRecognised(path: String, headers: [String])
 
@@ -22,7 +24,8 @@ public enum InputError: Error, Hashable, Sendable {
     switch self {
     case .cannotOpen(let path, _), .isDirectory(let path), .readFailed(let path, _), .changedWhileReading(let path),
       .notCSV(let path, _), .empty(let path), .unknownEncoding(let path, _), .badHeader(let path, _, _, _),
-      .tooManyColumns(let path, _), .twoHeaderRows(let path), .nothingRecognised(let path, _):
+      .tooManyColumns(let path, _), .twoHeaderRows(let path), .noSuchColumn(let path, _, _),
+      .nothingRecognised(let path, _):
       path
     }
   }

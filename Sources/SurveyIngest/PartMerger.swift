@@ -42,13 +42,13 @@ struct PartMerger {
     report.accepted += part.accepted
     report.refused += part.refused
     report.blankLines += part.blankLines
-    report.rejects += part.rejects.map(\.bytes)
+    if !plan.keepsRecords { report.rejects += part.rejects.map(\.bytes) }
     part.numberValues { reader.code(of: $1, dimension: $0).rawValue }
     let open = part.openTables
     part.forEachBatch { batch in
       place(&batch, open)
       clearNotAsked(&batch)
-      report.repeated += dropRepeats(&batch)
+      if !plan.isSettled && !plan.keepsRecords { report.repeated += dropRepeats(&batch) }
       guard found.count > 0 else { return }
       found.sortByLine()
       foundInPart.append(found, and: Self.nothing, lines: 0)

@@ -17,15 +17,19 @@ internal import SurveyModel
   private(set) var blankLines = 0
   /// The refused records as they stand, if the plan keeps them, and their fields where they could be told.
   private(set) var rejects: [Reject] = []
+  /// The accepted records in order, if the plan keeps them.
+  private(set) var kept: [KeptRecord] = []
 
   struct Reject {
+    var rule: Rule
+    var line: Int
     var bytes: [UInt8]
   }
 
   private var totals = TotalWords()
   private var block = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  static let batchCapacity = 1_984
+  static let batchCapacity = ResponseBatch.usualCapacity
 
   init(plan: FilePlan, findingLimit: Int) {
     self.plan = plan
@@ -50,6 +54,7 @@ internal import SurveyModel
     batchCount = 0
     decoder.begin()
     rejects.removeAll(keepingCapacity: true)
+    kept.removeAll(keepingCapacity: true)
     accepted = 0
     refused = 0
     blankLines = 0
@@ -94,6 +99,7 @@ internal import SurveyModel
   // MARK: RecordSink
 
   mutating func blankLine(_ line: Int) {
+    if plan.isSettled { return }
     // In a file of one column an empty line is an empty answer.
     guard plan.width == 1 else {
       blankLines += 1
@@ -106,7 +112,7 @@ internal import SurveyModel
 
   mutating func refuse(_ fault: RecordFault, line: Int, range: Range<Int>) {
     refused += 1
-    keep(range)
+    keep(range, fault.rule, line: linesBefore + line)
     let arguments = arguments(fault.rule)
     decoder.add(fault.rule, line: linesBefore + fault.line, column: fault.column, arguments: arguments)
   }
@@ -122,7 +128,7 @@ internal import SurveyModel
   mutating func take(_ record: borrowing Record, line: Int, range: Range<Int>) {
     if let rule = refusal(record, range: range) {
       refused += 1
-      keep(range)
+      keep(range, rule, line: linesBefore + line)
       // Where the widths part; the cell that says "total"; else the record's first field.
       let column =
         rule == .wrongWidth ? min(record.fieldCount, plan.width) + 1 : rule == .totalLine ? firstFilled(record) : 1
@@ -135,6 +141,7 @@ internal import SurveyModel
 
   /// Why a record is no response, or `nil`.
   private mutating func refusal(_ record: borrowing Record, range: Range<Int>) -> Rule? {
+    if plan.isSettled { return record.fieldCount == plan.width ? nil : .wrongWidth }
     if isTotal(record) { return .totalLine }
     if record.fieldCount != plan.width {
       return isSecondTable(record, range: range) ? .secondTable : .wrongWidth
@@ -146,9 +153,37 @@ internal import SurveyModel
     return isSecondTable(record, range: range) ? .secondTable : nil
   }
 
-  private mutating func keep(_ range: Range<Int>) {
+  private mutating func keep(_ range: Range<Int>, _ rule: Rule, line: Int) {
     guard plan.keepsRejects else { return }
-    rejects.append(Reject(bytes: unsafe Array(block[range])))
+    rejects.append(Reject(rule: rule, line: line, bytes: unsafe Array(block[range])))
+  }
+
+  /// The record without what is personal.
+  private func kept(_ record: borrowing Record, line: Int) -> KeptRecord {
+    var kept = KeptRecord(line: line, text: [], link: [], removedCells: 0)
+    kept.text.reserveCapacity(record.byteCount + plan.width)
+    for column in plan.columns {
+      let index = column.index
+      if index > 0 { kept.text.append(StoredText.delimiter) }
+      let cell = unsafe record[index]
+      if index == plan.linkColumn { kept.link = unsafe Array(cell) }
+      if !plan.isSettled && (column.role == .identity || index == plan.linkColumn) {
+        RecordText.append([], to: &kept.text, isOnly: plan.width == 1)
+      } else if unsafe !plan.isSettled && mayBePersonal(cell, column.role), looksPersonal(record.text(index)) {
+        RecordText.append(RecordText.removed, to: &kept.text, isOnly: plan.width == 1)
+        kept.removedCells += 1
+      } else {
+        unsafe RecordText.append(cell, to: &kept.text, isOnly: plan.width == 1)
+      }
+    }
+    return kept
+  }
+
+  /// Most cells are too short for an address or a number, and a form number may have as many digits.
+  private func mayBePersonal(_ cell: UnsafeBufferPointer<UInt8>, _ role: ColumnRole) -> Bool {
+    guard cell.count > 4, role != .time else { return false }
+    return unsafe cell.contains(UInt8(ascii: "@"))
+      || role != .key && cell.count { (0x30...0x39).contains($0) } >= 9
   }
 
   /// The first field with something in it, from 1.
@@ -197,6 +232,7 @@ internal import SurveyModel
   private mutating func decode(_ record: borrowing Record, line: Int, range: Range<Int>) {
     makeRoom()
     accepted += 1
+    if plan.keepsRecords { kept.append(kept(record, line: line)) }
     decoder.checkText(record, line: line)
     unsafe decoder.fill(
       &batches[batchCount - 1], record, line: line, bytes: UnsafeBufferPointer(rebasing: block[range]))

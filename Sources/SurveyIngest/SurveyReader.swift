@@ -24,6 +24,8 @@ public struct ReadOptions: Sendable {
   public var repeatMemory = 27 << 20
   /// Whether refused records are kept for `--rejects`.
   public var keepsRejects: Bool
+  /// The header of the column that links the answers of one person, for a project.
+  public var linkColumn: String?
   /// Called now and then with the bytes read and the size of the input, if it has one.
   public var progress: (@Sendable (_ path: String, _ read: Int, _ size: Int?) -> Void)?
 
@@ -43,7 +45,7 @@ public struct ReadOptions: Sendable {
 }
 
 /// An input, and what is true of all its records that its columns do not say.
-public struct Input: Hashable, Sendable {
+public struct Input: Sendable {
   /// A path, or `-` for standard input.
   public var path: String
   public var place: String?
@@ -51,8 +53,14 @@ public struct Input: Hashable, Sendable {
   public var mode: String?
   /// Whether `wave` goes before a column that says otherwise.
   public var forcesWave: Bool
+  /// Where the input is no file but records that are kept elsewhere; `path` is then what it is called.
+  public var stored: StoredText?
 
-  public init(path: String, place: String? = nil, wave: String? = nil, mode: String? = nil, forcesWave: Bool = false) {
+  public init(
+    path: String, place: String? = nil, wave: String? = nil, mode: String? = nil, forcesWave: Bool = false,
+    stored: StoredText? = nil
+  ) {
+    self.stored = stored
     self.path = path
     self.place = place
     self.wave = wave
@@ -82,6 +90,13 @@ public struct InputReport: Sendable {
   }
   /// Refused records as they stand (decoded to UTF-8), in order, if they were asked for.
   public var rejects: [[UInt8]] = []
+
+  public init(path: String, encoding: EncodingDecision, dialect: Dialect, columns: [Column]) {
+    self.path = path
+    self.encoding = encoding
+    self.dialect = dialect
+    self.columns = columns
+  }
 }
 
 /// Counts responses, and adds up with others that counted other responses: in any order, to the same result.
@@ -159,11 +174,41 @@ public final class SurveyReader {
   /// - Throws: ``InputError`` where the input cannot be used at all. Bad records and cells are ``findings``.
   /// - Complexity: linear in the input's bytes.
   public func read(_ input: Input, body: (borrowing ResponseBatch) -> Void) throws(InputError) -> InputReport {
-    try read(input) { part in
+    try read(input) { part, _ in
       part.countDates()
       part.forEachBatch { body($0) }
     } count: { _, _ in
     }
+  }
+
+  /// Reads `input` for a project: calls `body` with its responses and the records they come of, row by row the same, lot by lot.
+  ///
+  /// Records go to libcsv, all of them. Their findings come with them and are not kept in ``findings``, which counts them.
+  public func readRecords(
+    _ input: Input, body: (_ responses: [ResponseBatch], _ lot: RecordLot) -> Void
+  ) throws(InputError) -> InputReport {
+    let report = try read(input, keepsRecords: true) { part, firstLine in
+      part.countDates()
+      var lot = RecordLot()
+      var batches: [ResponseBatch] = []
+      part.forEachBatch { batches.append($0) }
+      lot.records = part.kept
+      for index in lot.records.indices { lot.records[index].line += firstLine }
+      lot.refused = part.rejects.map {
+        RefusedRecord(line: $0.line + firstLine, rule: $0.rule.rawValue, bytes: $0.bytes)
+      }
+      lot.findings = findings.takeFindings()
+      lot.delimiter = part.plan.dialect.delimiter
+      lot.width = part.plan.width
+      lot.personal = part.plan.columns.filter { $0.role == .identity || $0.index == part.plan.linkColumn }.map(\.index)
+      body(batches, lot)
+    } count: { _, _ in
+    }
+    // What is found of the file as a whole.
+    var rest = RecordLot()
+    rest.findings = findings.takeFindings()
+    body([], rest)
+    return report
   }
 
   /// Reads `input` and counts its responses with a counter a thread: faster than ``read(_:body:)``, and the same comes of it.
@@ -175,7 +220,7 @@ public final class SurveyReader {
     var counters = [Counter](repeating: counter.empty(), count: options.threads)
     var position = 0
     let report = try unsafe counters.withUnsafeMutableBufferPointer { counters throws(InputError) in
-      try read(input) { part in
+      try read(input) { part, _ in
         part.forEachBatch { batch in
           batch.position = position
           position += batch.count
@@ -191,28 +236,48 @@ public final class SurveyReader {
   }
 
   /// - Parameters:
-  ///   - settled: is handed each part when its responses are final, in the order of the file.
+  ///   - settled: is handed each part when its responses are final, in the order of the file, and how many lines come before it.
   ///   - count: is handed each part after that, of different workers at the same time.
   func read(
-    _ input: Input, settled: (inout PartReader) -> Void, count: (inout PartReader, _ worker: Int) -> Void
+    _ input: Input, keepsRecords: Bool = false, settled: (inout PartReader, _ firstLine: Int) -> Void,
+    count: (inout PartReader, _ worker: Int) -> Void
   ) throws(InputError) -> InputReport {
-    let stream = try TextStream(path: input.path, options: options)
+    let stream = try TextStream(input, options: options)
     let opening = try stream.open()
     let matcher = HeaderMatcher(codebook: codebook, layout: layout)
     let columns = matcher.columns(opening.headers, sample: opening.sample)
     guard columns.contains(where: { $0.role != .ignored && $0.role != .identity }) else {
       throw .nothingRecognised(path: stream.path, headers: opening.headers.filter { !looksPersonal($0) })
     }
-    for finding in opening.findings { findings.add(finding) }
-    reportHeader(columns, path: stream.path, line: opening.headerLine, sample: opening.sample)
+    if input.stored?.isPart != true {
+      for finding in opening.findings { findings.add(finding) }
+      reportHeader(columns, path: stream.path, line: opening.headerLine, sample: opening.sample)
+    }
 
-    let plan = FilePlan(
+    var plan = FilePlan(
       path: stream.path, codebook: codebook, layout: layout, dialect: opening.dialect, columns: columns,
-      headerBytes: opening.headerBytes, keepsRejects: options.keepsRejects)
-    repeats.expect(stream.expectedRecords(opening))
+      headerBytes: opening.headerBytes, keepsRejects: options.keepsRejects || keepsRecords)
+    plan.isSettled = input.stored != nil
+    plan.keepsRecords = keepsRecords
+    var options = options
+    if keepsRecords {
+      options.path = .careful
+      plan.linkColumn = try self.options.linkColumn.map { name throws(InputError) in
+        try linkColumn(name, columns, path: stream.path)
+      }
+    } else if !plan.isSettled {
+      repeats.expect(stream.expectedRecords(opening))
+    }
     return try read(
       stream, of: input, firstLine: opening.lines, PartPipeline(plan: plan, options: options), settled: settled,
       count: count)
+  }
+
+  private func linkColumn(_ name: String, _ columns: [Column], path: String) throws(InputError) -> Int {
+    guard let column = columns.first(where: { folded($0.header) == folded(name) }) else {
+      throw .noSuchColumn(path: path, name: name, headers: columns.map(\.header))
+    }
+    return column.index
   }
 
   /// Reads what `stream` still has: the records.
@@ -220,7 +285,7 @@ public final class SurveyReader {
   /// - Parameter firstLine: lines of the input before them.
   func read(
     _ stream: TextStream, of input: Input, firstLine: Int, _ pipeline: PartPipeline,
-    settled: (inout PartReader) -> Void, count: (inout PartReader, _ worker: Int) -> Void
+    settled: (inout PartReader, _ firstLine: Int) -> Void, count: (inout PartReader, _ worker: Int) -> Void
   ) throws(InputError) -> InputReport {
     let plan = pipeline.plan
     var report = InputReport(
@@ -233,15 +298,16 @@ public final class SurveyReader {
     try pipeline.run(
       stream,
       settle: { part, lines in
+        let firstLine = merger.firstLine
         merger.settle(&part, lines: lines, report: &report)
-        settled(&part)
+        settled(&part, firstLine)
       }, count: count)
     for reader in pipeline.readers {
       for (wave, dates) in reader.dates.enumerated() where dates.count > 0 {
         report.dates[UInt16(wave), default: DateRange()].merge(dates)
       }
     }
-    finish(&report, merger)
+    finish(&report, merger, isPart: input.stored?.isPart == true)
     return report
   }
 
@@ -263,8 +329,9 @@ public final class SurveyReader {
     }
   }
 
-  private func finish(_ report: inout InputReport, _ merger: PartMerger) {
+  private func finish(_ report: inout InputReport, _ merger: PartMerger, isPart: Bool) {
     report.read = report.accepted + report.refused
+    guard !isPart else { return }
     let file = SourceLocation(file: report.path)
     if report.blankLines > 0 {
       findings.add(Finding(.blankLines, at: file, found: String(report.blankLines)))
@@ -336,6 +403,9 @@ public final class SurveyReader {
     }
   }
 
+  /// Adds what was found in an input that was read at another time.
+  public func add(_ log: FindingLog) { findings.merge(log) }
+
   // MARK: For the merger
 
   func addFindings(_ log: FindingLog, and more: FindingLog, lines: Int) {
@@ -350,6 +420,11 @@ public final class SurveyReader {
 }
 
 extension SurveyReader {
+  /// How columns with these headers are understood, whatever is in them.
+  public func columns(of headers: [String]) -> [Column] {
+    HeaderMatcher(codebook: codebook, layout: layout).columns(headers, sample: [])
+  }
+
   /// How the columns of a file are understood with this reader's codebook.
   public func columns(of profile: FileProfile) -> [Column] {
     HeaderMatcher(codebook: codebook, layout: layout).columns(profile.columns.map(\.header), sample: profile.sample)

@@ -73,7 +73,7 @@ public struct EncodingDecision: Hashable, Sendable {
   /// Bytes of the byte-order mark.
   public var markLength: Int
 
-  init(_ encoding: TextEncoding, _ reason: Reason, percent: Int? = nil, markLength: Int = 0) {
+  public init(_ encoding: TextEncoding, _ reason: Reason, percent: Int? = nil, markLength: Int = 0) {
     self.encoding = encoding
     self.reason = reason
     self.percent = percent

@@ -36,10 +36,19 @@ struct Opening {
 
   private static let sampleBytes = 1 << 18
 
-  init(path: String, options: ReadOptions) throws(InputError) {
-    self.path = path == "-" ? Self.standardInput : path
+  convenience init(path: String, options: ReadOptions) throws(InputError) {
+    try self.init(Input(path: path), options: options)
+  }
+
+  init(_ input: Input, options: ReadOptions) throws(InputError) {
+    path = input.path == "-" ? Self.standardInput : input.path
+    var options = options
+    if input.stored != nil {
+      options.encoding = .utf8
+      options.delimiter = StoredText.delimiter
+    }
     self.options = options
-    source = try ByteSource(path: path)
+    source = try ByteSource(input)
     unsafe storage = .allocate(byteCount: 1 << 16, alignment: 64)
   }
 

@@ -71,6 +71,12 @@ public enum OutputFile {
     }
   }
 
+  /// Whether there is a file with something in it.
+  static func hasContent(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_size > 0
+  }
+
   /// Writes to something that is no file and cannot be replaced.
   private static func writeThrough(
     to path: String, _ body: (_ write: ([UInt8]) throws(KitError) -> Void) throws(KitError) -> Void

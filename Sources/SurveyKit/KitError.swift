@@ -2,6 +2,7 @@ internal import SurveyCodebook
 internal import SurveyExport
 public import SurveyIngest
 internal import SurveyModel
+public import SurveyStore
 internal import SurveyTables
 public import SurveyWords
 
@@ -71,12 +72,37 @@ public enum KitError: Error, Hashable, Sendable {
   case fault(String)
   /// Inputs without a rating.
   case exportNothing
+  /// A project that cannot be used, or a change to it that cannot be made.
+  case project(ProjectError)
+  /// Projects whose codebooks differ.
+  case otherProject(String, String)
+  /// An input that should be a project.
+  case needsProject(String)
+  /// A line of a table of decisions or corrections, or an option, that says something else than was expected.
+  case badDecision(place: String, found: String, expected: String)
+  /// A correction that would not be read as an answer.
+  case badCorrection(place: String, field: String, found: String, expected: String)
+  case noSuchField(place: String, field: String, source: String, known: [String])
+  /// A correction that looks like an address or a telephone number.
+  case personalCorrection(place: String)
+  /// The file beside a project is no key.
+  case linkKey(path: String)
+  case nobodyToForget
+  /// A folder that is to be written to and has something in it; one that is no project's, and where that shows.
+  case folderThere(path: String)
+  case folder(path: String, found: String)
+  case noFiles
+  case importStandardInput
 
   /// As in sysexits.h: 64 usage, 65 data, 66 an input that cannot be opened, 73 an output that cannot be written.
   public var exitCode: Int32 {
     switch self {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
-    case .input(.unknownEncoding): 64
+    case .input(.unknownEncoding), .input(.noSuchColumn): 64
+    case .project(let error): error.exitCode
+    case .otherProject, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey, .folder: 65
+    case .folderThere: 73
+    case .needsProject, .nobodyToForget, .noFiles, .importStandardInput: 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
       .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge,
       .formKind, .formActive, .formEmpty:
@@ -143,6 +169,21 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
+    case .project(let error): error.message(words)
+    case .otherProject(let one, let other): words(.errProjectTwo, one, other)
+    case .needsProject(let path): words(.errNeedsProject, path)
+    case .badDecision(let place, let found, let expected): words(.errDecision, place, found, expected)
+    case .badCorrection(let place, let field, let found, let expected):
+      words(.errCorrection, place, field, found, expected)
+    case .noSuchField(let place, let field, let source, let known):
+      words(.errField, place, field, source, known.joined(separator: ", "))
+    case .personalCorrection(let place): words(.errPersonal, place)
+    case .linkKey(let path): words(.errLinkKey, path)
+    case .folderThere(let path): words(.errFolderThere, path)
+    case .folder(let path, let found): words(.errFolder, path, found)
+    case .nobodyToForget: words(.errNobody)
+    case .noFiles: words(.errNoFiles)
+    case .importStandardInput: words(.errImportStdin)
     }
   }
 }
@@ -172,6 +213,49 @@ extension KitError {
   }
 }
 
+extension KitError {
+  init(_ error: CodebookError) {
+    self = .codebook(
+      location: error.line > 0 ? "\(error.file):\(error.line):\(error.column)" : error.file, path: error.path,
+      found: error.found, expected: error.expected, problem: error.problem.rawValue)
+  }
+}
+
+extension ProjectError {
+  /// As in sysexits.h; 75 where trying again later may do.
+  var exitCode: Int32 {
+    switch self {
+    case .cannotOpen: 66
+    case .notAProject, .newer, .damaged, .otherCodebook, .notEmpty: 65
+    case .busy: 75
+    case .cannotWrite, .noDigest: 73
+    case .setting: 70
+    case .noSuchSource, .noSuchRecord, .noSuchStep, .cannotUndo: 64
+    }
+  }
+
+  func message(_ words: Words) -> String {
+    switch self {
+    case .cannotOpen(let path, let reason): words(.errProjectOpen, path, reason)
+    case .notAProject(let path): words(.errProjectNone, path)
+    case .newer(let path): words(.errProjectNewer, path)
+    case .damaged(let path, let place): words(.errProjectDamaged, path, place)
+    case .busy(let path): words(.errProjectBusy, path)
+    case .cannotWrite(let path, let reason): words(.errProjectWrite, path, reason)
+    case .setting(let path, let name, let value): words(.errProjectSetting, path, name, value)
+    case .noSuchSource(let path, let number, let known): words(.errProjectSource, path, String(number), String(known))
+    case .noSuchRecord(let path, let record): words(.errProjectRecord, path, record)
+    case .noSuchStep(let path, let number, let last):
+      words(.errProjectStep, path, number == 0 ? "" : String(number), String(last))
+    case .cannotUndo(let path, let step, let action):
+      words(.errProjectUndo, path, String(step), Action(rawValue: action).map { words($0.phrase) } ?? action)
+    case .otherCodebook(let path): words(.errProjectCodebook, path)
+    case .notEmpty(let path): words(.errProjectNotEmpty, path)
+    case .noDigest(let reason): words(.errNoDigestLibrary, reason)
+    }
+  }
+}
+
 extension InputError {
   func message(_ words: Words) -> String {
     switch self {
@@ -186,6 +270,8 @@ extension InputError {
       words(.errBadHeader, column > 0 ? "\(path):\(line):\(column)" : "\(path):\(line)", rule)
     case .tooManyColumns(let path, let limit): words(.errTooManyColumns, path, String(limit))
     case .twoHeaderRows(let path): words(.errTwoHeaderRows, path)
+    case .noSuchColumn(let path, let name, let headers):
+      words(.errLinkColumn, path, name, headers.map(\.trimmed).joined(separator: ", "))
     case .nothingRecognised(let path, let headers):
       words(.errNothingRecognised, path, headers.prefix(5).map { "“\($0.trimmed)”" }.joined(separator: ", "))
     }

@@ -71,6 +71,8 @@ public struct Outcome: Sendable {
   public var threads: Int
   /// What else there is to say, in words: what a template lacks.
   public var remarks: [String] = []
+  /// Why some files could not be used, where the others were.
+  public var failures: [KitError] = []
 
   public init(report: Report, findings: FindingLog, files: [FileSummary], threads: Int = 1) {
     self.report = report

@@ -1,6 +1,7 @@
 internal import SurveyCodebook
 internal import SurveyIngest
 internal import SurveyModel
+internal import SurveyStore
 internal import SurveyTables
 internal import SurveyTally
 internal import SurveyWords
@@ -10,10 +11,58 @@ struct Reading {
   let request: ReadRequest
   let reader: SurveyReader
   private(set) var reports: [InputReport] = []
+  /// The projects among the inputs, by path, and their sources, by what they are called.
+  private let projects: [String: OpenProject]
+  private var stored: [String: StoredInput] = [:]
+  /// How many of the inputs are of the first assessment, where it is told by the files.
+  private(set) var firstInputs = 0
 
-  init(_ request: ReadRequest) throws(KitError) {
+  /// - Parameter paths: all inputs that will be read; `nil` for the request's.
+  init(_ request: ReadRequest, paths: [String]? = nil) throws(KitError) {
     self.request = request
-    reader = SurveyReader(codebook: try Self.codebook(request.codebook), options: request.options)
+    var projects: [String: OpenProject] = [:]
+    for path in paths ?? request.inputs where OpenProject.isProject(path) && projects[path] == nil {
+      projects[path] = try OpenProject(path)
+    }
+    self.projects = projects
+    let codebook = try Self.codebook(request, projects)
+    reader = SurveyReader(codebook: codebook, options: request.options)
+  }
+
+  /// The projects' codebook, which is one; without a project the request's.
+  private static func codebook(_ request: ReadRequest, _ projects: [String: OpenProject]) throws(KitError) -> Codebook {
+    let opened = projects.keys.sorted().compactMap { projects[$0] }
+    guard let first = opened.first else { return try codebook(request.codebook) }
+    for other in opened where other.state.codebook != first.state.codebook {
+      throw .otherProject(first.path, other.path)
+    }
+    if let path = request.codebook, try InputFile.contents(of: path, limit: 1 << 20) != first.state.codebook {
+      throw .project(.otherCodebook(path: first.path))
+    }
+    return first.codebook
+  }
+
+  /// The inputs that `paths` name: a project is as many as it has files that count.
+  mutating func inputs(_ paths: [String]) -> [Input] {
+    paths.flatMap { path -> [Input] in
+      guard let project = projects[path] else { return [request.input(path)] }
+      return project.inputs(request).map { source in
+        var input = source.input
+        // Of two projects each has its own files.
+        if projects.count > 1 { input.path = "\(path)/\(input.path)" }
+        stored[input.path] = source
+        return input
+      }
+    }
+  }
+
+  /// The inputs of two assessments that are told by their files, or of the request.
+  mutating func inputs(_ query: CompareQuery?) throws(KitError) -> [Input] {
+    guard case .files(let first, let second) = query else { return inputs(request.inputs) }
+    guard !first.isEmpty, !second.isEmpty else { throw .notTwoFiles }
+    let firsts = inputs(first).map { Survey.wave("1", $0) }
+    firstInputs = firsts.count
+    return firsts + inputs(second).map { Survey.wave("2", $0) }
   }
 
   var words: Words { Words(request.language) }
@@ -46,15 +95,25 @@ struct Reading {
     do throws(CodebookError) {
       return try parse(bytes, path)
     } catch {
-      throw .codebook(
-        location: error.line > 0 ? "\(error.file):\(error.line):\(error.column)" : error.file, path: error.path,
-        found: error.found,
-        expected: error.expected, problem: error.problem.rawValue)
+      throw KitError(error)
+    }
+  }
+
+  /// What `columns` sees of an input.
+  func profile(_ input: Input) throws(KitError) -> FileProfile {
+    do throws(InputError) {
+      return try FileProfile(reading: input, options: request.options)
+    } catch {
+      throw stored[input.path]?.error(error) ?? .input(error)
     }
   }
 
   /// Reads an input and counts its responses.
   mutating func read(_ input: Input, counting counter: inout some ResponseCounter) throws(KitError) {
+    if let source = stored[input.path] {
+      reports.append(try readStored(source, input, counting: &counter))
+      return
+    }
     do throws(InputError) {
       reports.append(try reader.read(input, counting: &counter))
     } catch {
@@ -91,9 +150,10 @@ struct Reading {
   var summaries: [FileSummary] {
     reports.map { report in
       FileSummary(
-        path: report.path, encoding: encodingText(report.encoding),
-        dialect:
-          "\(report.dialect.delimiter == 9 ? words(.separatorTab) : "“\(report.dialect.delimiterName)”"), \(report.dialect.lineEnd.rawValue)",
+        path: report.path,
+        encoding: stored[report.path]?.source.file.encoding ?? encodingText(report.encoding),
+        dialect: stored[report.path]?.source.file.separator
+          ?? "\(report.dialect.delimiter == 9 ? words(.separatorTab) : "“\(report.dialect.delimiterName)”"), \(report.dialect.lineEnd.rawValue)",
         read: report.read, accepted: report.accepted, refused: report.refused, repeated: report.repeated)
     }
   }
@@ -127,16 +187,18 @@ struct Reading {
     return days
   }
 
-  /// What is to be said of dates whose day and month cannot be told apart.
-  var undecidedDateNotes: [String] {
-    reports.contains(where: \.allDates.isUndecided) ? [words(.datesUndecided)] : []
+  /// What is to be said of the inputs as a whole: dates whose day and month cannot be told apart, and what was done to a project.
+  var inputNotes: [String] {
+    let projects = projects.keys.sorted().compactMap { self.projects[$0] }
+    return (reports.contains(where: \.allDates.isUndecided) ? [words(.datesUndecided)] : [])
+      + projects.flatMap { $0.standing(words) }
   }
 
   /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".
   func dateNotes() -> [String] {
     days().sorted { $0.key < $1.key }.map { wave, days in
       words(.waveDates, labels.waveName(wave), words.date(days.lowerBound), words.date(days.upperBound))
-    } + undecidedDateNotes
+    } + inputNotes
   }
 }
 

@@ -8,20 +8,29 @@ internal import SurveyModel
 enum Rejects {
   static func bytes(of report: InputReport) -> [UInt8] {
     let delimiter = report.dialect.delimiter
-    let identity = report.columns.filter { $0.role == .identity }.map(\.index)
+    let personal = report.columns.filter { $0.role == .identity }.map(\.index)
     var output = joined(report.columns.map { Array($0.header.utf8) }.map { quoted($0, delimiter) }, delimiter)
     for record in report.rejects {
-      var bytes = record
-      while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
-      let fields = split(bytes, delimiter)
-      let shift = abs(fields.count - report.columns.count)
-      let cleaned = fields.enumerated().map { index, field -> [UInt8] in
-        let isNear = identity.contains { abs($0 - index) <= shift }
-        return isNear || looksPersonal(String(decoding: field, as: UTF8.self)) ? [] : field
-      }
-      output += joined(cleaned, delimiter)
+      output += joined(cleaned(record, personal: personal, width: report.columns.count, delimiter), delimiter)
     }
     return output
+  }
+
+  /// A refused record for a project, without a line end.
+  static func cleaned(_ record: [UInt8], _ lot: RecordLot) -> [UInt8] {
+    Array(
+      cleaned(record, personal: lot.personal, width: lot.width, lot.delimiter).joined(separator: [lot.delimiter]))
+  }
+
+  private static func cleaned(_ record: [UInt8], personal: [Int], width: Int, _ delimiter: UInt8) -> [[UInt8]] {
+    var bytes = record
+    while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
+    let fields = split(bytes, delimiter)
+    let shift = abs(fields.count - width)
+    return fields.enumerated().map { index, field -> [UInt8] in
+      let isNear = personal.contains { abs($0 - index) <= shift }
+      return isNear || looksPersonal(String(decoding: field, as: UTF8.self)) ? [] : field
+    }
   }
 
   private static func joined(_ fields: [[UInt8]], _ delimiter: UInt8) -> [UInt8] {

@@ -15,11 +15,11 @@ public enum Survey {
     var files: [FileQuality] = []
     var channels = Quality.channelTally(reader.codebook, reader.layout)
     var compared = 0
-    for path in request.inputs {
+    for input in reading.inputs(request.inputs) {
       var counter = CheckCounter(
         quality: QualityTally(layout: reader.layout, compared: MarkProfiles.limit - compared),
         channels: channels.empty())
-      try reading.read(request.input(path), counting: &counter)
+      try reading.read(input, counting: &counter)
       compared += counter.quality.profiles.count
       channels.merge(counter.channels)
       if let report = reading.reports.last {
@@ -52,16 +52,11 @@ public enum Survey {
   /// How each column of the inputs is understood, and what is in it.
   public static func columns(_ request: ReadRequest) throws(KitError) -> Outcome {
     try requireOneStandardInput(request.inputs)
-    let reading = try Reading(request)
+    var reading = try Reading(request)
     var files: [(path: String, columns: [ColumnSummary])] = []
-    for path in request.inputs {
-      let profile: FileProfile
-      do throws(InputError) {
-        profile = try FileProfile(reading: path, options: request.options)
-      } catch {
-        throw .input(error)
-      }
-      files.append((path, summaries(profile, reading.reader)))
+    for input in reading.inputs(request.inputs) {
+      let profile = try reading.profile(input)
+      files.append((input.path, summaries(profile, reading.reader)))
     }
     return reading.outcome(ColumnsReport(files: files).report(request.language))
   }

@@ -20,17 +20,12 @@ extension Survey {
   public static func compare(
     _ request: ReadRequest, _ query: CompareQuery, conditions: [String] = [], splits: [String] = []
   ) throws(KitError) -> Outcome {
-    var reading = try Reading(request)
+    var reading = try Reading(request, paths: paths(request, query))
     let resolver = Resolver(reader: reading.reader)
     let filters = try resolver.filters(conditions)
     let dimensions = try resolver.splits(splits)
-    var inputs = request.inputs.map(request.input)
-    if case .files(let first, let second) = query {
-      guard !first.isEmpty, !second.isEmpty else { throw .notTwoFiles }
-      inputs =
-        first.map { wave("1", request.input($0)) } + second.map { wave("2", request.input($0)) }
-    }
-    try requireOneStandardInput(inputs.map(\.path))
+    try requireOneStandardInput(paths(request, query))
+    let inputs = try reading.inputs(query)
     guard !inputs.isEmpty else { throw .notTwoFiles }
     let requests =
       [Comparison.request(filters: filters)]
@@ -68,13 +63,19 @@ extension Survey {
     var wordings = QuestionWordings()
     for (index, report) in reading.reports.enumerated() {
       var waves = [true, false]
-      if case .files(let first, _) = query { waves = [index < first.count] }
+      if case .files = query { waves = [index < reading.firstInputs] }
       for column in report.columns {
         guard case .rating(let cell) = column.target else { continue }
         for isFirst in waves { wordings.add(column.wording, cell: cell, isFirst: isFirst) }
       }
     }
     return wordings
+  }
+
+  /// All inputs, of both assessments.
+  static func paths(_ request: ReadRequest, _ query: CompareQuery?) -> [String] {
+    guard case .files(let first, let second) = query else { return request.inputs }
+    return first + second
   }
 
   static func wave(_ id: String, _ input: Input) -> Input {

@@ -20,12 +20,15 @@ extension Survey {
   public static func results(
     _ request: ReadRequest, _ query: ExportQuery, title: String = "", conditions: [String] = [], groups: String? = nil
   ) throws(KitError) -> (results: Results, outcome: Outcome) {
-    var reading = try Reading(request)
+    var asked: CompareQuery?
+    if case .compare(let query) = query { asked = query }
+    try requireOneStandardInput(paths(request, asked))
+    var reading = try Reading(request, paths: paths(request, asked))
     let resolver = Resolver(reader: reading.reader)
     let dimensions = try resolver.splits([])
     let filters = try resolver.filters(conditions)
     let group = try groups.map(resolver.group)
-    let inputs = try inputs(request, query)
+    let inputs = try reading.inputs(asked)
     var requests =
       [ResultsMaker.respondentsRequest, ResultsMaker.request, Comparison.request()]
       + dimensions.map { ComparisonSplit.request(dimension: $0) }
@@ -36,11 +39,8 @@ extension Survey {
       throw .exportNothing
     }
     let waves = codes.found(ResponseLayout.wave).filter { $0 >= AnswerCode.firstSubstantive }
-    var compare: CompareQuery?
-    switch query {
-    case .compare(let asked): compare = asked
-    case .found: compare = waves.count > 1 ? .waves(first: nil, second: nil) : nil
-    }
+    let compare: CompareQuery? =
+      asked ?? (waves.count > 1 ? .waves(first: nil, second: nil) : nil)
     let results: Results
     let shown = group.flatMap { dimension in tallies.last.map { (dimension: dimension, tally: $0) } }
     let facts = facts(reading, title, filters)
@@ -69,16 +69,6 @@ extension Survey {
     return (results, reading.outcome(results.report))
   }
 
-  private static func inputs(_ request: ReadRequest, _ query: ExportQuery) throws(KitError) -> [Input] {
-    var inputs = request.inputs.map(request.input)
-    if case .compare(.files(let first, let second)) = query {
-      guard !first.isEmpty, !second.isEmpty else { throw .notTwoFiles }
-      inputs = first.map { wave("1", request.input($0)) } + second.map { wave("2", request.input($0)) }
-    }
-    try requireOneStandardInput(inputs.map(\.path))
-    return inputs
-  }
-
   private static func facts(
     _ reading: Reading, _ title: String, _ filters: [TallyPlan.Filter]
   ) -> ResultsMaker.Facts {
@@ -86,7 +76,7 @@ extension Survey {
     return ResultsMaker.Facts(
       title: title, files: reading.summaries, days: reading.days(),
       findings: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
-      notes: reading.undecidedDateNotes,
+      notes: reading.inputNotes,
       conditions: filters.map(reading.labels.label).joined(separator: "; "))
   }
 }

@@ -6,6 +6,10 @@ public struct ResponseBatch: Sendable {
   /// How many responses the batch has room for, and how many it holds.
   public let capacity: Int
   public var count: Int
+
+  /// The room of the batches that reading hands over.
+  public static let usualCapacity = 1_984
+
   public let cells: Int
   public let dimensions: Int
   /// How many responses of its input come before the batch's: batches are counted on several threads, in no order.

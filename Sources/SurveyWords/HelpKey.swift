@@ -10,4 +10,9 @@ public enum HelpKey: String, CaseIterable, Sendable {
   case optionExportOutput, optionTitle, optionChart, optionSize, optionExportBy, optionChartFormat, optionTheme,
     optionDocument, optionTemplate
   case optionExcel, optionWidth, optionNoColour
+  // Projects.
+  case commandImport, commandSources, commandRemove, commandLog, commandUndo, commandCorrect, commandReview
+  case commandVerify, commandForget, argumentProject, argumentImportFiles, argumentSource, optionInto
+  case optionEntry, optionLinkBy, optionDryRun, optionAuthor, optionWhy, optionStep, optionRecord
+  case optionField, optionTo, optionCorrections, optionDecide, optionDecision, optionToCSV, optionForgetWho
 }

@@ -227,6 +227,142 @@ extension HelpKey {
         en: "The width of text in characters; that of the window unless given.")
     case .optionNoColour:
       Wording(ru: "Выводить без цвета.", ky: "Түссүз чыгаруу.", en: "No colour.")
+    // Projects.
+    case .commandImport:
+      Wording(
+        ru: "Добавить файлы в проект: целиком или никак; что уже есть, второй раз не считается.",
+        ky: "Файлдарды долбоорго кошуу: толугу менен же такыр жок; мурда бары экинчи эсептелбейт.",
+        en: "Add files to a project: whole or not at all; what is there already is never counted twice.")
+    case .commandSources:
+      Wording(
+        ru: "Показать файлы проекта.",
+        ky: "Долбоордун файлдарын көрсөтүү.",
+        en: "Show the files of a project.")
+    case .commandRemove:
+      Wording(
+        ru: "Убрать файл из подсчётов; его записи остаются в проекте.",
+        ky: "Файлды эсептен алып салуу; анын жазуулары долбоордо калат.",
+        en: "Take a file out of all counts; its records stay in the project.")
+    case .commandLog:
+      Wording(
+        ru: "Показать журнал проекта: кто, когда, что и почему сделал.",
+        ky: "Долбоордун журналын көрсөтүү: ким, качан, эмнени жана эмне үчүн жасаганы.",
+        en: "Show the project's log: who did what, when and why.")
+    case .commandUndo:
+      Wording(
+        ru: "Отменить шаг журнала.",
+        ky: "Журналдын кадамын жокко чыгаруу.",
+        en: "Take a step of the log back.")
+    case .commandCorrect:
+      Wording(
+        ru: "Исправить ячейку записи; исходное значение остаётся, исправление видно в журнале.",
+        ky: "Жазуунун уячасын оңдоо; баштапкы маани калат, оңдоо журналда көрүнөт.",
+        en: "Correct a cell of a record; the original stays, and the log shows the correction.")
+    case .commandReview:
+      Wording(
+        ru: "Показать записи, на которые стоит посмотреть, и решить, учитывать ли их.",
+        ky: "Карап чыгуу керек болгон жазууларды көрсөтүп, аларды эсепке алуу-албоону чечүү.",
+        en: "Show records to look at, and decide whether they count.")
+    case .commandVerify:
+      Wording(
+        ru: "Проверить, что проект цел и никто не менял его в обход программы.",
+        ky: "Долбоор бүтүн экенин жана аны эч ким программаны айланып өтүп өзгөртпөгөнүн текшерүү.",
+        en: "Check that a project is whole and nobody has changed it behind the program's back.")
+    case .commandForget:
+      Wording(
+        ru: "Навсегда удалить ответы человека по его просьбе.",
+        ky: "Адамдын жоопторун анын өтүнүчү боюнча биротоло өчүрүү.",
+        en: "Remove a person's answers for good, at their request.")
+    case .argumentProject:
+      Wording(
+        ru: "Проект: файл .svodka.",
+        ky: "Долбоор: .svodka файлы.",
+        en: "The project: a .svodka file.")
+    case .argumentImportFiles:
+      Wording(
+        ru: "Файлы CSV или папки с ними.",
+        ky: "CSV файлдары же алар турган папкалар.",
+        en: "CSV files, or folders of them.")
+    case .argumentSource:
+      Wording(
+        ru: "Номер файла из svodka sources.",
+        ky: "svodka sources тизмесиндеги файлдын номери.",
+        en: "The file's number from svodka sources.")
+    case .optionInto:
+      Wording(
+        ru: "Проект, в который добавить; если его нет, он будет создан.",
+        ky: "Кошула турган долбоор; ал жок болсо, түзүлөт.",
+        en: "The project to add to; it is made if there is none.")
+    case .optionEntry:
+      Wording(
+        ru: "Первый (1) или второй (2) ввод тех же бумажных анкет.",
+        ky: "Ошол эле кагаз анкеталарды биринчи (1) же экинчи (2) киргизүү.",
+        en: "First (1) or second (2) typing of the same paper forms.")
+    case .optionLinkBy:
+      Wording(
+        ru: "Столбец, по которому связать ответы одного человека; хранится только ключевая сумма.",
+        ky: "Бир адамдын жоопторун байланыштыруучу тилке; ачкычтуу суммасы гана сакталат.",
+        en: "Column by which to link one person's answers; only a keyed hash is kept.")
+    case .optionDryRun:
+      Wording(
+        ru: "Показать, что получится, ничего не записывая.",
+        ky: "Эч нерсе жазбай туруп, эмне болорун көрсөтүү.",
+        en: "Show what would come of it, and store nothing.")
+    case .optionAuthor:
+      Wording(
+        ru: "Кто это делает; иначе SVODKA_AUTHOR или имя пользователя.",
+        ky: "Муну ким жасап жатат; болбосо SVODKA_AUTHOR же колдонуучунун аты.",
+        en: "Who does this; else SVODKA_AUTHOR or the user's name.")
+    case .optionWhy:
+      Wording(
+        ru: "Почему; пишется в журнал.",
+        ky: "Эмне үчүн; журналга жазылат.",
+        en: "Why; written to the log.")
+    case .optionStep:
+      Wording(
+        ru: "Какой шаг отменить; иначе последний.",
+        ky: "Кайсы кадамды жокко чыгаруу; болбосо акыркысы.",
+        en: "Which step to take back; else the last one.")
+    case .optionRecord:
+      Wording(
+        ru: "Запись: № файла и строка, например 2:14.",
+        ky: "Жазуу: файлдын № жана сап, мисалы 2:14.",
+        en: "The record: the file's No. and the line, such as 2:14.")
+    case .optionField:
+      Wording(
+        ru: "Что исправить: услуга/критерий или id вопроса.",
+        ky: "Эмнени оңдоо: кызмат/критерий же суроонун id'си.",
+        en: "What to correct: service/criterion or a question's id.")
+    case .optionTo:
+      Wording(
+        ru: "Что должно стоять; пусто, если ответа нет.",
+        ky: "Эмне турушу керек; жооп жок болсо бош.",
+        en: "What shall stand there; empty for no answer.")
+    case .optionCorrections:
+      Wording(
+        ru: "Таблица исправлений CSV: record, field, to.",
+        ky: "Оңдоолордун CSV таблицасы: record, field, to.",
+        en: "A CSV of corrections: record, field, to.")
+    case .optionDecide:
+      Wording(
+        ru: "Таблица решений CSV: record, decision (count, leave-out).",
+        ky: "Чечимдердин CSV таблицасы: record, decision (count, leave-out).",
+        en: "A CSV of decisions: record, decision (count, leave-out).")
+    case .optionDecision:
+      Wording(
+        ru: "Решение: count (учитывать) или leave-out (не учитывать).",
+        ky: "Чечим: count (эсепке алуу) же leave-out (эсепке албоо).",
+        en: "The decision: count or leave-out.")
+    case .optionToCSV:
+      Wording(
+        ru: "Папка: отдать проект обычными файлами CSV и кодовой книгой.",
+        ky: "Папка: долбоорду кадимки CSV файлдары жана коддор китеби түрүндө берүү.",
+        en: "Folder: give a project back as plain CSV files and a codebook.")
+    case .optionForgetWho:
+      Wording(
+        ru: "Человек: то, что стоит в столбце связи.",
+        ky: "Адам: байланыш тилкесинде турган нерсе.",
+        en: "The person: what stands in the column that links.")
     }
   }
 }

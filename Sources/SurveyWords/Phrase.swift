@@ -107,4 +107,23 @@ public enum Phrase: String, CaseIterable, Sendable {
   case initScaleDigits, initScaleKnown, initScaleUnconfirmed, initScaleNumbers, initScaleEnds, initGoodPoor
   case initChoice, initMultiple, initIdentity, initTime, initKey, initText, initIgnored, initConstant
   case initSectionServices, initSectionCriteria, initSectionScales, initSectionQuestions, initSectionColumns
+
+  // Projects.
+  case sourcesTitle, sourceHead, entryHead, knownHead, newHead, countedHead, stateHead, stateCounted
+  case stateRemoved, stateUndone, stateSecondEntry, sourcesNone, projectStanding, projectWaiting, logTitle
+  case logHead, doneTitle, nothingDone, stepHead, timeHead, authorHead, actionHead, subjectHead, factsHead
+  case whyHead, actionCreate, actionImport, actionRemove, actionCorrect, actionDecide, actionReconcile
+  case actionForget, actionUndo, importTitle, importTrialTitle, importFailed, importNothingNew, importKnown
+  case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importLinks
+  case reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead, decisionHead
+  case decisionNone, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged, flagVanished
+  case flagRepeatedKey, forgetTitle, countedBeforeHead, countedAfterHead, forgetNote, verifyWhole
+  case verifyBroken, verifyCount, verifyAdvice, verifyStep, verifyChanged, verifyMissing, verifyOrder
+  case verifyRows, verifyHead, verifySeal, verifyRecords, verifyAnswers, partHead, partFile, partLog
+  case partSeal, partRecords, partAnswers, errProjectOpen, errProjectNone, errProjectNewer
+  case errProjectDamaged, errProjectBusy, errProjectWrite, errProjectSetting, errProjectSource
+  case errProjectRecord, errProjectStep, errProjectUndo, errProjectCodebook, errProjectTwo
+  case errProjectNotEmpty, folderTitle, folderHead, folderNote, restoreTitle, errFolder, errFolderThere
+  case errDecision, errCorrection, errField, errPersonal, errLinkKey, errLinkColumn, errNobody, errNoFiles
+  case errImportStdin, errNeedsProject, errReviewUse, errCorrectUse, errForgetUse
 }

@@ -136,8 +136,8 @@ enum Names {
     var names: [String] = []
     for value in values {
       if value == "-" || value.contains("/") || value.lowercased().hasSuffix(".csv")
-        || value.lowercased().hasSuffix(".tsv")
-        || value.lowercased().hasSuffix(".txt")
+        || value.lowercased().hasSuffix(".tsv") || value.lowercased().hasSuffix(".txt")
+        || value.lowercased().hasSuffix(".svodka")
       {
         files.append(value)
       } else {

@@ -24,10 +24,13 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words.help(.optionTheme), valueName: "file")) var theme: String?
   @Option(help: ArgumentHelp(words.help(.optionChartFormat), valueName: "svg|png|pdf")) var format = ChartFormat.svg
   @Option(help: ArgumentHelp(words.help(.optionLang), valueName: "ru|ky|en")) var lang: Language?
+  @Option(name: .customLong("to-csv"), help: ArgumentHelp(words.help(.optionToCSV), valueName: "folder")) var toCSV:
+    String?
   @Flag(name: .shortAndLong, help: ArgumentHelp(words.help(.optionQuiet))) var quiet = false
   @OptionGroup var input: InputOptions
 
   func run() throws {
+    if let toCSV { return try giveBack(to: toCSV) }
     var files = inputs
     let chosen = try assessments.chosen(&files)
     guard chosen != nil || !files.isEmpty else { throw ValidationError(words(.errNoInputs)) }
@@ -39,5 +42,12 @@ struct ExportCommand: ParsableCommand {
       try Survey.export(input.request(files, isQuiet: quiet), query, options)
     }
     if !quiet { Run.tell(outcome) }
+  }
+
+  private func giveBack(to folder: String) throws {
+    guard inputs.count == 1 else { throw ValidationError(words(.errNoInputs)) }
+    try Run.reporting(OutputOptions.plain(isQuiet: quiet)) { () throws(KitError) in
+      try Survey.export(ProjectRequest(path: inputs[0], language: words.language), toFolder: folder)
+    }
   }
 }

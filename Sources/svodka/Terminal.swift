@@ -46,6 +46,13 @@ enum Run {
         as: options.kind, style: Terminal.style(options), csv: options.csvStyle, threads: outcome.threads, to: write)
     }
     if !options.quiet { tell(outcome) }
+    try fail(outcome.failures)
+  }
+
+  /// Says why some of what was asked could not be done; the exit code is the first one's.
+  private static func fail(_ failures: [KitError]) throws {
+    for failure in failures { Terminal.say("svodka: \(failure.message(words))") }
+    if let first = failures.first { throw ExitCode(first.exitCode) }
   }
 
   static func answering<Answer>(_ call: () throws(KitError) -> Answer) throws -> Answer {

@@ -10,7 +10,15 @@
 // What stands in the way of loading the library, for people; "" where nothing does.
 const char *digest_library_error(void);
 
-// Writes the 32 bytes of FIPS 180-4's SHA-256 of `bytes` to `out`; 0 where the library cannot be loaded.
-int digest_sha256(const uint8_t *bytes, size_t count, uint8_t *out);
+// A digest on its way: FIPS 180-4's SHA-256 of the bytes that are added. Each is finished once, which frees it.
+typedef struct digest_state digest_state;
+
+// NULL where the library cannot be loaded, or there is no memory.
+digest_state *digest_start(void);
+
+void digest_add(digest_state *state, const uint8_t *bytes, size_t count);
+
+// Writes the 32 bytes to `out`, if that is not NULL.
+void digest_finish(digest_state *state, uint8_t *out);
 
 #endif

@@ -1,4 +1,5 @@
 internal import Mustache
+internal import SurveyDigest
 public import SurveyModel
 public import SurveyTables
 

@@ -1,0 +1,234 @@
+internal import SurveyCodebook
+internal import SurveyIngest
+internal import SurveyModel
+internal import SurveyStore
+internal import SurveyTables
+internal import SurveyWords
+
+/// What is imported into a project, and how it is read.
+public struct ImportRequest: Sendable {
+  public var project: ProjectRequest
+  /// How the files are read. Its inputs are files and folders, its codebook that of a new project.
+  public var reading: ReadRequest
+  /// 1 or 2 for the first or second typing of the same paper; `nil` for all else.
+  public var entry: Int?
+  /// The header of the column that links the answers of one person; `nil` for none.
+  public var linkColumn: String?
+  /// Whether only what would come of it is told.
+  public var isTrial: Bool
+
+  public init(
+    project: ProjectRequest, reading: ReadRequest, entry: Int? = nil, linkColumn: String? = nil, isTrial: Bool = false
+  ) {
+    self.project = project
+    self.reading = reading
+    self.entry = entry
+    self.linkColumn = linkColumn
+    self.isTrial = isTrial
+  }
+}
+
+extension Survey {
+  /// Imports files into a project, each whole or not at all; a project that is not there is made.
+  ///
+  /// A file that cannot be imported does not stop the others: its error is in the outcome.
+  public static func `import`(_ request: ImportRequest) throws(KitError) -> Outcome {
+    if let folder = request.reading.inputs.first, request.reading.inputs.count == 1,
+      ProjectFolder.isProjectFolder(folder)
+    {
+      try ProjectFolder.read(folder, into: request.project.path)
+      let open = try request.project.open()
+      return ProjectReports(open, request.project.language).outcome { $0.restored(from: folder) }
+    }
+    let files = try InputFolder.files(request.reading.inputs)
+    guard !files.isEmpty else { throw .noFiles }
+    let importer = try Importer(request)
+    var results: [ImportResult] = []
+    var log = FindingLog(limit: request.reading.findingLimit)
+    var failures: [KitError] = []
+    for file in files {
+      do throws(KitError) {
+        let (summary, findings) = try importer.import(file)
+        results.append(ImportResult(path: file, summary: summary))
+        log.merge(findings)
+      } catch {
+        // What is wrong with the project is wrong for every file.
+        if case .project = error { throw error }
+        failures.append(error)
+        results.append(ImportResult(path: file, summary: nil))
+      }
+    }
+    var outcome = Outcome(
+      report: ImportReport(results, isTrial: request.isTrial, hasLinks: request.linkColumn != nil).report(
+        request.project.language), findings: log, files: [])
+    outcome.failures = failures
+    return outcome
+  }
+}
+
+/// Imports files one by one.
+private struct Importer {
+  let request: ImportRequest
+  let codebookText: [UInt8]
+  let codebook: Codebook
+  let project: Project
+  let key: LinkKey?
+
+  init(_ request: ImportRequest) throws(KitError) {
+    self.request = request
+    let path = request.project.path
+    var text = Array(standardCodebookText.utf8)
+    if let file = request.reading.codebook {
+      text = try InputFile.contents(of: file, limit: 1 << 20)
+      codebook = try Reading.codebook(file)
+    } else if OutputFile.hasContent(path) {
+      let open = try OpenProject(path)
+      text = open.state.codebook.isEmpty ? text : open.state.codebook
+      codebook = open.state.codebook.isEmpty ? .standard : open.codebook
+    } else {
+      codebook = .standard
+    }
+    codebookText = text
+    do throws(ProjectError) {
+      project = try Project.creating(path)
+      // A project that is there is looked at whole before anything is added to it.
+      if OutputFile.hasContent(path) { _ = try Project(opening: path) }
+    } catch {
+      throw .project(error)
+    }
+    key = try request.linkColumn.map { _ throws(KitError) in try LinkKey(beside: path, creates: !request.isTrial) }
+  }
+
+  func `import`(_ path: String) throws(KitError) -> (ImportSummary, FindingLog) {
+    let reading = request.reading
+    var options = reading.options
+    options.threads = 1
+    options.findingLimit = .max
+    options.linkColumn = request.linkColumn
+    let reader = SurveyReader(codebook: codebook, options: options)
+    let (digest, size) = try FileDigest.of(path)
+    let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    let file = SourceFile(
+      name: name, digest: digest, bytes: size, place: reading.place, wave: reading.wave, mode: reading.mode,
+      entry: request.entry ?? 0, coding: answerCoding)
+    var failure: KitError?
+    var shown = FindingLog(limit: reading.findingLimit)
+    let summary: ImportSummary?
+    do throws(ProjectError) {
+      summary = try project.import(
+        file, codebook: codebookText, author: request.project.step, isTrial: request.isTrial
+      ) { session, _ in
+        let intake = Intake(session, reader, key)
+        do {
+          let report = try reader.readRecords(reading.input(path)) { intake.take($0, $1, &shown) }
+          if let error = intake.error { throw error }
+          return try session.finish(
+            described(file, report), opened: intake.opened,
+            findings: Rule.allCases.compactMap { rule in
+              let count = reader.findings.count(rule)
+              return count > 0 ? StoredSource.FindingCount(rule: rule.rawValue, count: count) : nil
+            }, personalCells: intake.personalCells, author: request.project.step)
+        } catch let error as InputError {
+          failure = .input(error)
+          return nil
+        } catch let error as KitError {
+          failure = error
+          return nil
+        }
+      }
+    } catch {
+      throw .project(error)
+    }
+    if let failure { throw failure }
+    let log = FindingLog(
+      findings: shown.findings,
+      counts: Dictionary(uniqueKeysWithValues: Rule.allCases.map { ($0, reader.findings.count($0)) }),
+      limit: reading.findingLimit)
+    return (summary ?? ImportSummary(), log)
+  }
+
+  private func described(_ file: SourceFile, _ report: InputReport) -> SourceFile {
+    var file = file
+    file.encoding = report.encoding.encoding.description
+    file.separator = "\(report.dialect.delimiterName) \(report.dialect.lineEnd.rawValue)"
+    file.header = RecordText.joined(report.columns.map { Array($0.header.utf8) })
+    file.columns = report.columns.map { StoredColumn(role: $0.role.rawValue, id: $0.id) }
+    file.link = request.linkColumn ?? ""
+    return file
+  }
+}
+
+/// Turns what the reader hands over into what a project takes.
+private final class Intake {
+  private let session: ImportSession
+  private let reader: SurveyReader
+  private let key: LinkKey?
+  private var groups: [UInt64: Int] = [:]
+  private(set) var personalCells = 0
+  private(set) var error: (any Error)?
+
+  init(_ session: ImportSession, _ reader: SurveyReader, _ key: LinkKey?) {
+    self.session = session
+    self.reader = reader
+    self.key = key
+  }
+
+  func take(_ batches: [ResponseBatch], _ lot: RecordLot, _ shown: inout FindingLog) {
+    guard error == nil else { return }
+    for finding in lot.findings { shown.add(finding) }
+    do {
+      var next = 0
+      for batch in batches {
+        var records: [IncomingRecord] = []
+        records.reserveCapacity(batch.count)
+        for row in 0..<batch.count {
+          let kept = lot.records[next + row]
+          personalCells += kept.removedCells
+          let link = try key.map { try $0.link(kept.link) } ?? .none
+          records.append(
+            IncomingRecord(
+              text: kept.text,
+              facts: RecordFacts(
+                line: kept.line, key: batch.keyHashes[row], time: Self.hash(batch.times[row]), group: group(batch, row),
+                link: link)))
+        }
+        next += batch.count
+        try session.add(records, answers: batch)
+      }
+      try session.add(lot.findings)
+      try session.add(
+        lot.refused.map { IncomingRefusal(line: $0.line, rule: $0.rule, text: Rejects.cleaned($0.bytes, lot)) })
+    } catch {
+      self.error = error
+    }
+  }
+
+  /// A moment as a number: 0 where there is none, or a day alone, on which many can have answered.
+  private static func hash(_ time: Timestamp) -> UInt64 {
+    guard time.order != .absent, time.seconds >= 0 else { return 0 }
+    let day = UInt64(time.order.rawValue) << 32 | UInt64(UInt16(bitPattern: time.year)) << 16
+    return mixed(day | UInt64(time.first) << 8 | UInt64(time.second), UInt64(time.seconds)) | 1
+  }
+
+  private func group(_ batch: ResponseBatch, _ row: Int) -> Int {
+    func code(_ dimension: Int) -> UInt16 { batch.codes[dimension * batch.capacity + row] }
+    let codes = [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode].map(code)
+    let name = codes.reduce(0) { $0 << 16 | UInt64($1) }
+    if let known = groups[name] { return known }
+    let ids = codes.enumerated().map { dimension, code in
+      AnswerCode(rawValue: code).substantiveIndex.map { reader.categories[dimension][$0].id } ?? ""
+    }
+    let index = session.index(of: ResponseGroup(place: ids[0], wave: ids[1], mode: ids[2]))
+    groups[name] = index
+    return index
+  }
+
+  /// Values of the open dimensions that the codebook does not have.
+  var opened: [OpenedValue] {
+    [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode].flatMap { dimension in
+      reader.categories[dimension].enumerated().dropFirst(reader.layout.dimensions[dimension].categories.count).map {
+        OpenedValue(dimension: dimension, code: AnswerCode.substantive($0.offset).rawValue, name: $0.element.id)
+      }
+    }
+  }
+}

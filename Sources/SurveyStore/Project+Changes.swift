@@ -1,0 +1,150 @@
+internal import GRDB
+
+extension Project {
+  /// What all steps come to by now.
+  public func state() throws(ProjectError) -> ProjectState { try read { try ProjectState($0) } }
+
+  /// Imports one file: all of it, or nothing where `body` throws, answers `nil`, or the file has nothing new.
+  ///
+  /// - Parameters:
+  ///   - codebook: the text of the codebook of a project that has none yet; the same text of one that has.
+  ///   - isTrial: whether everything is taken back at the end, so that what would come of it can be told.
+  ///   - body: adds the file's records to the session and finishes it.
+  /// - Returns: `nil` where `body` does.
+  public func `import`(
+    _ file: SourceFile, codebook: [UInt8], author: Author, isTrial: Bool = false,
+    _ body: (ImportSession, ProjectState) throws -> ImportSummary?
+  ) throws(ProjectError) -> ImportSummary? {
+    var summary: ImportSummary?
+    _ = try write { db -> Bool? in
+      try create(db, codebook: codebook, author)
+      let state = try ProjectState(db)
+      guard state.codebook == codebook else { throw ProjectError.otherCodebook(path: path) }
+      summary = try body(try ImportSession(db, file: file, state: state), state)
+      guard let summary, summary.changesSomething, !isTrial else { return nil }
+      return true
+    }
+    return summary
+  }
+
+  /// The first step of a project that has none.
+  private func create(_ db: Database, codebook: [UInt8], _ author: Author) throws {
+    guard try Log.head(db).step == 0 else { return }
+    let step = try Log.open(db)
+    try db.execute(sql: "INSERT INTO codebook VALUES (?, ?)", arguments: [step, codebook.data])
+    var author = author
+    author.why = ""
+    try Log.close(db, step: step, .create, "", [], author)
+  }
+
+  /// Writes the step that `rows` are of, which answers what it was done to and its facts.
+  private func change(
+    _ action: Action, _ author: Author, rows: (Database, _ step: Int) throws -> (subject: String, facts: [StepFact])
+  ) throws(ProjectError) -> Int {
+    let step = try write { db -> Int? in
+      let step = try Log.open(db)
+      let (subject, facts) = try rows(db, step)
+      try Log.close(db, step: step, action, subject, facts, author)
+      return step
+    }
+    return step ?? 0
+  }
+
+  /// Takes a source out of all counts. Its records stay in the file.
+  public func remove(source: Int, by author: Author) throws(ProjectError) -> Int {
+    try change(.remove, author) { db, _ in
+      let state = try ProjectState(db)
+      guard state.live.contains(source) else {
+        throw ProjectError.noSuchSource(path: path, number: source, known: state.sources.count)
+      }
+      return (String(source), [StepFact("file", state.source(source)?.file.name ?? "")])
+    }
+  }
+
+  /// Takes a step back; the last one that can be where `number` is `nil`.
+  ///
+  /// A step that took back another one can be taken back too: then that one holds again.
+  public func undo(step number: Int?, by author: Author) throws(ProjectError) -> (step: Int, undone: Step) {
+    var undone: Step?
+    let step = try change(.undo, author) { db, step in
+      let steps = try ProjectState(db).steps
+      let last = steps.last { $0.canBeUndone && $0.action != .undo }
+      guard let target = number.map({ number in steps.first { $0.number == number } }) ?? last else {
+        throw ProjectError.noSuchStep(path: path, number: number ?? 0, last: steps.count)
+      }
+      guard target.canBeUndone else {
+        throw ProjectError.cannotUndo(path: path, step: target.number, action: target.action.rawValue)
+      }
+      undone = target
+      try db.execute(sql: "INSERT INTO undone VALUES (?, ?)", arguments: [step, target.number])
+      return (String(target.number), [StepFact("action", target.action.rawValue)])
+    }
+    guard let undone else { throw .noSuchStep(path: path, number: number ?? 0, last: 0) }
+    return (step, undone)
+  }
+
+  /// Puts texts in the place of cells; the file's own stay.
+  public func correct(
+    _ corrections: [CellCorrection], as action: Action = .correct, facts: [StepFact], by author: Author
+  ) throws(ProjectError) -> Int {
+    try change(action, author) { db, step in
+      for cell in corrections {
+        try db.cachedStatement(
+          sql: "INSERT INTO correction (step, record, \"column\", is_text, was, value) VALUES (?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+          step, cell.record.key, cell.column, cell.isText ? 1 : 0, cell.was.data, cell.value.data,
+        ])
+      }
+      return (corrections.count == 1 ? corrections[0].record.description : "", facts)
+    }
+  }
+
+  /// Writes down whether records count.
+  public func decide(_ decisions: [Decision], facts: [StepFact], by author: Author) throws(ProjectError) -> Int {
+    try change(.decide, author) { db, step in
+      for decision in decisions {
+        try db.cachedStatement(sql: "INSERT INTO decision (step, record, counts) VALUES (?, ?, ?)").execute(
+          arguments: [step, decision.record.key, decision.counts ? 1 : 0])
+      }
+      return (decisions.count == 1 ? decisions[0].record.description : "", facts)
+    }
+  }
+
+  /// Takes a respondent's answers out of the file itself, and what was found in them. What is left is that there was a record.
+  ///
+  /// The texts of corrections of its free text go too. Neither this step nor the answers can be brought back.
+  public func forget(_ record: RecordID, by author: Author) throws(ProjectError) -> Int {
+    let step = try change(.forget, author) { db, _ in
+      let state = try ProjectState(db)
+      guard let source = state.source(record.source), !state.forgotten.contains(record) else {
+        throw ProjectError.noSuchRecord(path: path, record: record.description)
+      }
+      var isFound = false
+      for part in 0..<source.chunks {
+        let id = Chunk.id(source: source.number, number: part + 1)
+        var chunk = try Chunk.read(db, id: id)
+        guard let row = chunk.knownBy.firstIndex(where: { $0.line == UInt64(record.line) }) else { continue }
+        isFound = true
+        let end = chunk.knownBy.dropFirst(row + 1).first.map { Int($0.line) } ?? .max
+        chunk.texts[row] = []
+        chunk.knownBy[row] = KnownBy(
+          line: UInt64(record.line), hash: 0, identity: 0, group: chunk.knownBy[row].group, link: .none)
+        try chunk.write(db, id: id)
+        let answers = AnswerBlock.clearing(row: row, of: try Chunk.readBlock(db, id: id).bytes)
+        try Chunk.writeBlock(db, id: id, answers: answers)
+        var keys = ImportSession.keys(of: source.number)
+        keys += [record.line, end]
+        try db.execute(
+          sql: "UPDATE finding SET found = '', arguments = '' WHERE id BETWEEN ? AND ? AND line >= ? AND line < ?",
+          arguments: keys)
+      }
+      guard isFound else { throw ProjectError.noSuchRecord(path: path, record: record.description) }
+      try db.execute(
+        sql: "UPDATE correction SET was = x'', value = x'' WHERE record = ? AND is_text", arguments: [record.key])
+      return (record.description, [])
+    }
+    // What is deleted is overwritten (`secure_delete`). This gives the room back; where it fails, nothing is lost but that.
+    try? queue.vacuum()
+    return step
+  }
+}
