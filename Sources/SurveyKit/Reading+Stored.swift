@@ -194,7 +194,7 @@ extension StoredInput {
     var report = InputReport(
       path: input.path, encoding: EncodingDecision(.utf8, .given),
       dialect: Dialect(delimiter: UInt8(ascii: ","), lineEnd: .lf), columns: reader.columns(of: headers))
-    let forgotten = open.state.forgotten.count { $0.source == source.number }
+    let forgotten = open.forgottenRecords(source)
     report.accepted = source.records - forgotten
     report.refused = source.newlyRefused
     report.read = report.accepted + report.refused

@@ -44,7 +44,7 @@ final class OpenProject: Sendable {
   func standing(_ words: Words) -> [String] {
     let sources = state.countedSources
     let refused = sources.reduce(0) { $0 + $1.newlyRefused }
-    let leftOut = sources.reduce(0) { $0 + $1.records - countedRecords($1) }
+    let leftOut = sources.reduce(0) { $0 + $1.records - forgottenRecords($1) - countedRecords($1) }
     let waiting = state.waiting.count
     return [words(.projectStanding, String(state.correctedCells), String(refused), String(leftOut))]
       + (waiting > 0 ? [words(.projectWaiting, String(waiting))] : [])
@@ -54,6 +54,8 @@ final class OpenProject: Sendable {
     guard state.live.contains(source.number), source.isCounted else { return 0 }
     return source.records - state.overlay(of: source.number).excluded.count
   }
+
+  func forgottenRecords(_ source: StoredSource) -> Int { state.forgotten.count { $0.source == source.number } }
 
   /// The counted sources as inputs.
   func inputs(_ request: ReadRequest) -> [StoredInput] {

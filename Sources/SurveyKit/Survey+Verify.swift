@@ -25,9 +25,13 @@ extension Survey {
     let table = Table(
       title: words(breaches.isEmpty ? .verifyWhole : .verifyBroken),
       columns: [Table.Column(words(.partHead), .left), Table.Column(words(.foundHead), .left)],
-      rows: breaches.map { breach in
-        Table.Row(.body, [Table.Cell(words(breach.part.phrase)), Table.Cell(text(breach, words), .error)])
-      },
+      rows: breaches.isEmpty
+        ? Breach.Part.allCases.map { part in
+          Table.Row(.body, [Table.Cell(words(part.phrase)), Table.Cell(words(.verifyFits))])
+        }
+        : breaches.map { breach in
+          Table.Row(.body, [Table.Cell(words(breach.part.phrase)), Table.Cell(text(breach, words), .error)])
+        },
       notes: breaches.isEmpty ? [words(.verifyCount, String(steps)), words(.logHead, head)] : [words(.verifyAdvice)])
     let data = DataTable(
       columns: ["part", "number", "detail"],

@@ -154,10 +154,12 @@ public final class RestoreSession {
     parts[source] = part
     let known = try records.map { try KnownBy($0.mark) }
     let id = Chunk.id(source: source, number: part)
+    var answers = AnswerBlock.bytes(batch, rows: Array(records.indices), lines: known.map { Int($0.line) })
+    for (row, record) in records.enumerated() where record.text.isEmpty {
+      answers = AnswerBlock.clearing(row: row, of: answers)
+    }
     try Chunk(texts: records.map(\.text), knownBy: known).write(db, id: id)
-    try Chunk.writeBlock(
-      db, id: id,
-      answers: AnswerBlock.bytes(batch, rows: Array(records.indices), lines: known.map { Int($0.line) }))
+    try Chunk.writeBlock(db, id: id, answers: answers)
   }
 
   fileprivate func finish(codebook: [UInt8]) throws {

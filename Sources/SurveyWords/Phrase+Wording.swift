@@ -490,6 +490,7 @@ extension Phrase {
     case .verifyBroken: ProjectWords.verifyBroken
     case .verifyCount: ProjectWords.verifyCount
     case .verifyAdvice: ProjectWords.verifyAdvice
+    case .verifyFits: ProjectWords.verifyFits
     case .verifyStep: ProjectWords.verifyStep
     case .verifyChanged: ProjectWords.verifyChanged
     case .verifyMissing: ProjectWords.verifyMissing

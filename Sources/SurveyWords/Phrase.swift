@@ -118,9 +118,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead, decisionHead
   case decisionNone, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged, flagVanished
   case flagRepeatedKey, forgetTitle, countedBeforeHead, countedAfterHead, forgetNote, verifyWhole
-  case verifyBroken, verifyCount, verifyAdvice, verifyStep, verifyChanged, verifyMissing, verifyOrder
-  case verifyRows, verifyHead, verifySeal, verifyRecords, verifyAnswers, partHead, partFile, partLog
-  case partSeal, partRecords, partAnswers, errProjectOpen, errProjectNone, errProjectNewer
+  case verifyBroken, verifyCount, verifyAdvice, verifyFits, verifyStep, verifyChanged, verifyMissing
+  case verifyOrder, verifyRows, verifyHead, verifySeal, verifyRecords, verifyAnswers, partHead, partFile
+  case partLog, partSeal, partRecords, partAnswers, errProjectOpen, errProjectNone, errProjectNewer
   case errProjectDamaged, errProjectBusy, errProjectWrite, errProjectSetting, errProjectSource
   case errProjectRecord, errProjectStep, errProjectUndo, errProjectCodebook, errProjectTwo
   case errProjectNotEmpty, folderTitle, folderHead, folderNote, restoreTitle, errFolder, errFolderThere

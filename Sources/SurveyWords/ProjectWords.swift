@@ -201,9 +201,9 @@ enum ProjectWords {
     ky: "Долбоор бузулган же программаны айланып өтүп өзгөртүлгөн",
     en: "The project is damaged, or was changed behind the program's back")
   static let verifyCount = Wording(
-    ru: "Сошлись страницы файла, журнал (шагов: {1}), печать, записи и ответы.",
-    ky: "Файлдын барактары, журнал (кадамдар: {1}), мөөр, жазуулар жана жооптор дал келди.",
-    en: "The file's pages, the log (steps: {1}), the seal, the records and the answers all agree.")
+    ru: "В журнале шагов: {1}.",
+    ky: "Журналдагы кадамдар: {1}.",
+    en: "Steps in the log: {1}.")
   static let verifyAdvice = Wording(
     ru: "Возьмите последнюю целую копию проекта; если её нет, начните новый проект с исходных файлов.",
     ky: "Долбоордун акыркы бүтүн көчүрмөсүн алыңыз; ал жок болсо, баштапкы файлдардан жаңы долбоор баштаңыз.",
@@ -212,6 +212,7 @@ enum ProjectWords {
       Take the last copy of the project that is whole; without one, begin a new project from the original \
       files.
       """)
+  static let verifyFits = Wording(ru: "цело", ky: "бүтүн", en: "whole")
   static let verifyStep = Wording(ru: "шаг {1}: {2}", ky: "{1}-кадам: {2}", en: "step {1}: {2}")
   static let verifyChanged = Wording(
     ru: "запись изменена",

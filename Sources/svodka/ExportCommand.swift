@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
 
   private func giveBack(to folder: String) throws {
     guard inputs.count == 1 else { throw ValidationError(words(.errNoInputs)) }
-    try Run.reporting(OutputOptions.plain(isQuiet: quiet)) { () throws(KitError) in
+    try Run.reporting(OutputOptions.parse(quiet ? ["--quiet"] : [])) { () throws(KitError) in
       try Survey.export(ProjectRequest(path: inputs[0], language: words.language), toFolder: folder)
     }
   }

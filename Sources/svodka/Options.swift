@@ -84,13 +84,6 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(words.help(.optionNoColour))) var noColour = false
   @Flag(help: ArgumentHelp(words.help(.optionExcel))) var excel = false
 
-  /// As a command has them that does not offer them.
-  static func plain(isQuiet: Bool) -> OutputOptions {
-    var options = OutputOptions()
-    options.quiet = isQuiet
-    return options
-  }
-
   /// A table for Excel is CSV, also where that is not said.
   var kind: ReportFormat { excel ? .csv : format }
   var csvStyle: CSVStyle { excel ? .excel(words.language) : .programs }
