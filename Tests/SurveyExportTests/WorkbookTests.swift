@@ -66,6 +66,21 @@ struct WorkbookTests {
     #expect(bytes == (try Self.written([Self.sheet("Water", rows: 1)]).bytes))
   }
 
+  @Test("are printed with their charts whole where one page holds them, and each page with its sources")
+  func printed() throws {
+    var long = Self.sheet("Water", rows: 80)
+    long.lines = Array(repeating: "One of many towns", count: 9)
+    let (_, parts) = try Self.written([Self.sheet("Roads"), long])
+    let (short, spilling) = (
+      try #require(parts["xl/worksheets/sheet1.xml"]), try #require(parts["xl/worksheets/sheet2.xml"])
+    )
+    #expect(short.contains("<pageSetup ") && !short.contains("fitToHeight"))
+    #expect(spilling.contains(#"fitToHeight="0""#))
+    let book = try #require(parts["xl/workbook.xml"])
+    #expect(book.contains(">Roads!$1:$4<"), "title, source, blank, head")
+    #expect(book.contains(">Water!$12:$12<"), "of many sources none is repeated")
+  }
+
   @Test("take whatever text there is, as text", arguments: HostileTests.texts.indices)
   func hostile(_ index: Int) throws {
     let text = HostileTests.texts[index]
