@@ -76,6 +76,8 @@ struct WorkbookTests {
     )
     #expect(short.contains("<pageSetup ") && !short.contains("fitToHeight"))
     #expect(spilling.contains(#"fitToHeight="0""#))
+    let styles = try #require(parts["xl/styles.xml"])
+    #expect(styles.contains(#"formatCode="+0.00_0;\#u{2212}0.00_0;0.00_0""#), "room beside the next head")
     let book = try #require(parts["xl/workbook.xml"])
     #expect(book.contains(">Roads!$1:$4<"), "title, source, blank, head")
     #expect(book.contains(">Water!$12:$12<"), "of many sources none is repeated")
