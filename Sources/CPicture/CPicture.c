@@ -110,14 +110,14 @@ static picture_result result_of(cairo_status_t status) {
 }
 
 // Without an address of its own the SVG can refer to no file.
-static picture_result draw(picture_svg svg, cairo_t *cairo, double scale) {
+static picture_result draw(picture_svg svg, cairo_t *cairo, double x, double y) {
   GError *error = NULL;
   RsvgHandle *handle = library.rsvg_handle_new_from_data(svg.bytes, svg.count, &error);
   int drawn = 0;
   if (handle != NULL) {
     RsvgRectangle viewport = {0, 0, svg.width, svg.height};
     library.cairo_identity_matrix(cairo);
-    library.cairo_scale(cairo, scale, scale);
+    library.cairo_scale(cairo, x, y);
     drawn = library.rsvg_handle_render_document(handle, cairo, &viewport, &error);
     library.g_object_unref(handle);
   }
@@ -142,7 +142,8 @@ picture_result picture_png(picture_svg svg, double scale, picture_bytes *out) {
   buffer made = {{NULL, 0}, 0};
   cairo_surface_t *surface = library.cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width, (int)height);
   cairo_t *cairo = library.cairo_create(surface);
-  picture_result result = draw(svg, cairo, scale);
+  // Stretched by less than a pixel: one that is covered by half would be half transparent.
+  picture_result result = draw(svg, cairo, width / svg.width, height / svg.height);
   library.cairo_destroy(cairo);
   if (result == PICTURE_MADE) {
     result = result_of(library.cairo_surface_write_to_png_stream(surface, append, &made));
@@ -165,7 +166,7 @@ picture_result picture_pdf(const picture_svg *pages, size_t count, double scale,
   picture_result result = PICTURE_MADE;
   for (size_t i = 0; result == PICTURE_MADE && i < count; i++) {
     library.cairo_pdf_surface_set_size(surface, pages[i].width * scale, pages[i].height * scale);
-    result = draw(pages[i], cairo, scale);
+    result = draw(pages[i], cairo, scale, scale);
     library.cairo_show_page(cairo);
   }
   if (result == PICTURE_MADE) result = result_of(library.cairo_status(cairo));

@@ -47,7 +47,14 @@ extension Theme {
   }
 
   /// What can be read best on `colour`.
-  func ink(on colour: Colour) -> Colour { ink.contrast(with: colour) >= paper.contrast(with: colour) ? ink : paper }
+  func ink(on colour: Colour) -> Colour {
+    func best(_ one: Colour, _ other: Colour) -> Colour {
+      one.contrast(with: colour) >= other.contrast(with: colour) ? one : other
+    }
+    let own = best(ink, paper)
+    // WCAG 2.2, 1.4.3 wants 4.5; on any colour black or white has it.
+    return own.contrast(with: colour) >= 4.5 ? own : best(Colour(0, 0, 0), Colour(255, 255, 255))
+  }
 }
 
 extension Drawing.Fill {

@@ -52,7 +52,7 @@ struct ScoreLayout {
     }
     figures = chart.series.indices.reversed().map { index in
       let texts = chart.rows.compactMap { $0.figures.indices.contains(index) ? $0.figures[index].text : nil }
-      return take(width(texts, chart.series[index], atMost: 0.13))
+      return take(width(texts, chart.series[index], atMost: 0.17))
     }.reversed()
     plot = Column(x: name.x + name.width + gap, width: right - name.x - name.width - gap)
     if plot.width < body.width * 0.3 {

@@ -31,7 +31,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     var wraps = false
     var isHead = false
     var isRight = false
-    /// Room between it and a figure at its left.
+    /// Room between it and the cell beside it, on the side where it is aligned.
     var isIndented = false
   }
 
@@ -129,6 +129,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     let widths = widths(sheet)
     var row: UInt32 = 0
     unsafe write(sheet.title, page, row, 0, Style(size: 14, isBold: true, colour: theme.ink))
+    _ = unsafe worksheet_set_row(page, row, Self.titleHeight, nil)
     row += 1
     for line in sheet.lines {
       unsafe write(line, across: widths, page, row)
@@ -143,14 +144,14 @@ public enum WorkbookError: Error, Hashable, Sendable {
         unsafe write(
           column.head, page, row, UInt16(index),
           Style(
-            isBold: true, colour: theme.ink, wraps: true, isHead: true, isRight: !isText,
-            isIndented: isText && index > 0))
+            isBold: true, colour: theme.ink, wraps: true, isHead: true, isRight: !isText, isIndented: index > 0))
         _ = unsafe worksheet_set_column(page, UInt16(index), UInt16(index), widths[index], nil)
       }
       _ = unsafe worksheet_set_row(page, row, Self.headHeight(sheet, widths), nil)
       row += 1
       unsafe worksheet_freeze_panes(page, row, 1)
-      _ = unsafe worksheet_repeat_rows(page, head, head)
+      // Each page says what its figures are, and whose: so do their sources, unless they would fill it.
+      _ = unsafe worksheet_repeat_rows(page, sheet.lines.count <= Self.mostRepeatedLines ? 0 : head, head)
     } else {
       _ = unsafe worksheet_set_column(page, 0, 0, Self.pageWidth, nil)
     }
@@ -172,9 +173,15 @@ public enum WorkbookError: Error, Hashable, Sendable {
     }
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_paper(page, 9)
-    unsafe worksheet_fit_to_pages(page, 1, 0)
+    // A chart is not cut in two where all can be read on one page.
+    unsafe worksheet_fit_to_pages(page, 1, !sheet.bars.isEmpty && row <= Self.mostRowsOfPage ? 1 : 0)
     _ = unsafe worksheet_set_footer(page, "&L&A&R&P / &N")
   }
+
+  private static let titleHeight = 21.0
+  private static let mostRepeatedLines = 4
+  /// Of A4 across, at about half their size.
+  private static let mostRowsOfPage: UInt32 = 64
 
   /// A4.
   /// With room for the wider font of a machine that has not the usual one: there a digit takes up to 6.7 points, and A4 across has 740.
@@ -188,15 +195,18 @@ public enum WorkbookError: Error, Hashable, Sendable {
       for cells in sheet.rows where index < cells.count {
         if case .text(let text, _) = cells[index] { width = max(width, TextBlock.width(text, size: 11) + digit) }
       }
-      return min(max(width / digit + 2, Self.narrowest), Self.widest)
+      return min(max(width / digit + (index == 0 ? 2 : 2 + Self.indent), Self.narrowest), Self.widest)
     }
   }
+
+  /// What keeps a cell from the one beside it, in digits.
+  private static let indent = 1.4
 
   /// Points from one line to the next.
   private static let line = 15.0
 
   private static func headHeight(_ sheet: BookSheet, _ widths: [Double]) -> Double {
-    let lines = zip(sheet.columns, widths).map { Self.lines(of: $0.head, $1, isBold: true) }.max() ?? 1
+    let lines = zip(sheet.columns, widths).map { Self.lines(of: $0.head, $1 - Self.indent, isBold: true) }.max() ?? 1
     return line * Double(lines)
   }
 
@@ -243,7 +253,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
 
   private mutating func write(
     _ number: Double, _ page: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16, _ shape: String
-  ) { _ = unsafe worksheet_write_number(page, row, column, number, format(Style(number: shape, colour: theme.ink))) }
+  ) { _ = unsafe worksheet_write_number(page, row, column, number, format(figure(shape))) }
 
   private mutating func write(
     _ cell: BookSheet.Cell, _ page: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16
@@ -255,20 +265,29 @@ public enum WorkbookError: Error, Hashable, Sendable {
       style.isIndented = column > 0
       unsafe write(text, page, row, column, style)
     case .count(let count): unsafe write(Double(count), page, row, column, "0")
-    // Ends of a difference's interval are marks too, and may be below 0.
     case .mark(let mark): unsafe write(mark, page, row, column, "0.00;\u{2212}0.00")
+    case .change(let change): unsafe write(change, page, row, column, Self.signedMark)
     case .share(let share): unsafe write(share, page, row, column, "0%")
     case .points(let share): unsafe write(share * 100, page, row, column, Self.signed)
+    case .size(let share): unsafe write(share * 100, page, row, column, "0")
     case .difference(let first, let second, let kind, let value):
       let cells = "\(Self.name(column: second))\(row + 1)-\(Self.name(column: first))\(row + 1)"
       let (formula, result, shape) =
-        kind == .mark ? ("=\(cells)", value, "+0.00;\u{2212}0.00;0.00") : ("=(\(cells))*100", value * 100, Self.signed)
+        kind == .mark ? ("=\(cells)", value, Self.signedMark) : ("=(\(cells))*100", value * 100, Self.signed)
       _ = unsafe worksheet_write_formula_num(
-        page, row, column, formula, format(Style(number: shape, colour: theme.ink)), result)
+        page, row, column, formula, format(figure(shape)), result)
     }
   }
 
   private static let signed = "+0;\u{2212}0;0"
+  private static let signedMark = "+0.00;\u{2212}0.00;0.00"
+
+  /// Of a figure, shown as `shape` says and kept from its right edge by the width of a digit: ISO 29500-1, 18.8.31, `_`.
+  ///
+  /// LibreOffice forgets the indent of some numbers that stand at the right.
+  private func figure(_ shape: String) -> Style {
+    Style(number: shape.split(separator: ";").map { "\($0)_0" }.joined(separator: ";"), colour: theme.ink)
+  }
 
   private func style(_ emphasis: Table.Emphasis) -> Style {
     switch emphasis {

@@ -6,10 +6,14 @@ public struct BookSheet: Hashable, Sendable {
     case count(Int)
     /// A mean mark; shown with two decimals.
     case mark(Double)
+    /// A difference of mean marks, such as an end of its interval; shown with its sign.
+    case change(Double)
     /// In 0…1; shown as a percentage.
     case share(Double)
-    /// A difference of shares, in −1…1; shown in percentage points.
+    /// A difference of shares, in −1…1; shown in percentage points, with its sign.
     case points(Double)
+    /// The size of a difference of shares, in 0…1; shown in percentage points.
+    case size(Double)
     /// The figure of column `second` less that of column `first` of the same row: a formula, and what it comes to.
     case difference(first: Int, second: Int, Kind, value: Double)
 

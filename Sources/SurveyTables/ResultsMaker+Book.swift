@@ -19,16 +19,48 @@ extension ResultsMaker {
     sheets.append(findings(results))
     sheets.append(
       BookSheet(
-        name: words(.methodTitle), title: words(.methodTitle), columns: [],
+        name: words(.methodTitle), title: words(.methodTitle), lines: sources(places), columns: [],
         rows: [],
         notes: places.flatMap { place in
           place.sentences.isEmpty
             ? []
             : [place.name.isEmpty ? words(.sentencesTitle) : "\(place.name). \(words(.sentencesTitle)):"]
               + place.sentences
-        } + results.method))
+        } + method(results)))
     return sheets
   }
+
+  /// Whose answers the figures are: printed sheets part from one another.
+  private func sources(_ places: [Results.Place]) -> [String] {
+    places.flatMap { place in place.source.map { places.count > 1 ? "\(place.name). \($0)" : $0 } }
+  }
+
+  /// How figures came about. Bases and intervals have columns here, where other tables have brackets.
+  private func method(_ results: Results) -> [String] {
+    results.method.map { note in
+      switch note {
+      case words(.baseNote): words(.bookBaseNote, words(.answersHead))
+      case words(.intervalNote): words(.bookIntervalNote, intervalHeads.low, intervalHeads.high)
+      default: note
+      }
+    }
+  }
+
+  private var intervalHeads: (low: String, high: String) {
+    ("\(words(.intervalHead)) \(words(.fromHead))", "\(words(.intervalHead)) \(words(.toHead))")
+  }
+
+  /// The name of an assessment for the head of a column, where "first" is enough.
+  private func short(_ name: String) -> String {
+    switch name {
+    case words(.firstAssessment): words(.first)
+    case words(.secondAssessment): words(.second)
+    default: name
+    }
+  }
+
+  /// Whether a column says which place a row is of.
+  private func isNamed(_ places: [Results.Place]) -> Bool { places.contains { !$0.name.isEmpty } }
 
   // MARK: Cells
 
@@ -51,6 +83,8 @@ extension ResultsMaker {
 
   private func mark(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.mark) ?? .empty }
 
+  private func change(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.change) ?? .empty }
+
   private func points(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.points) ?? .empty }
 
   private func share(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.share) ?? .empty }
@@ -59,9 +93,8 @@ extension ResultsMaker {
 
   /// The columns of one row's figures, those of the first column at `start`.
   private func columns(_ place: Results.Place?, shade: ClosedRange<Int>?) -> [BookSheet.Column] {
-    let names = place?.assessments.map(\.name) ?? []
-    let low = "\(words(.intervalHead)) \(words(.fromHead))"
-    let high = "\(words(.intervalHead)) \(words(.toHead))"
+    let names = place?.assessments.map { short($0.name) } ?? []
+    let (low, high) = intervalHeads
     guard names.count > 1 else {
       return [
         .init(words(.meanMark), shade: shade), .init(words(.answersHead)), .init(low), .init(high),
@@ -72,7 +105,9 @@ extension ResultsMaker {
     return names.map { .init("\($0): \(words(.meanMark))", shade: shade) }
       + names.map { .init("\($0): \(words(.answersHead))") }
       + [.init(words(.difference)), .init(low), .init(high)] + names.map { .init("\($0): \(words(.goodMarks))") }
-      + [.init(words(.differencePoints)), .init(low), .init(high), .init(words(.verdict))]
+      + [
+        .init(words(.differencePoints)), .init(low), .init(high), .init(words(.detectableHead)), .init(words(.verdict)),
+      ]
   }
 
   /// The cells of ``columns(_:shade:)``, of which the first stands in column `start`.
@@ -90,9 +125,11 @@ extension ResultsMaker {
     let points: BookSheet.Cell =
       change.goodDifference.map { .difference(first: start + 7, second: start + 8, .share, value: $0) } ?? .empty
     return row.figures.map(mean) + row.figures.map(base)
-      + [difference, mark(change.mean?.interval?.low), mark(change.mean?.interval?.high)] + row.figures.map(good)
+      + [difference, self.change(change.mean?.interval?.low), self.change(change.mean?.interval?.high)]
+      + row.figures.map(good)
       + [
         points, self.points(change.good?.interval.low), self.points(change.good?.interval.high),
+        change.goodDetectable.map(BookSheet.Cell.size) ?? .empty,
         .text(row.verdict.text, row.verdict.emphasis),
       ]
   }
@@ -126,26 +163,28 @@ extension ResultsMaker {
     }
     return BookSheet(
       name: words(.summaryTitle), title: results.title,
-      lines: places.flatMap { place in place.source.map { hasPlaces ? "\(place.name). \($0)" : $0 } },
+      lines: sources(places),
       columns: (hasPlaces ? [.init(words(.place))] : []) + [.init(words(.service))]
         + columns(places.first, shade: scale),
-      rows: rows, notes: results.method, bars: Array(bars.prefix(Self.mostCharts)))
+      rows: rows, notes: method(results), bars: Array(bars.prefix(Self.mostCharts)))
   }
 
   private func figures(_ places: [Results.Place]) -> BookSheet {
+    let isNamed = isNamed(places)
     let rows = places.flatMap { place in
       place.services.flatMap { service in
         service.rows.map { row -> [BookSheet.Cell] in
-          [.text(place.name), .text(service.name), .text(row.name, row.isScore ? .strong : .plain)]
-            + cells(row, start: 3)
+          (isNamed ? [.text(place.name)] : [])
+            + [.text(service.name), .text(row.name, row.isScore ? .strong : .plain)]
+            + cells(row, start: isNamed ? 3 : 2)
         }
       }
     }
     let isCompared = (places.first?.assessments.count ?? 0) > 1
     let title = words(isCompared ? .comparisonSheet : .figuresSheet)
     return BookSheet(
-      name: title, title: title,
-      columns: [.init(words(.place)), .init(words(.service)), .init(words(.criterion))]
+      name: title, title: title, lines: sources(places),
+      columns: (isNamed ? [.init(words(.place))] : []) + [.init(words(.service)), .init(words(.criterion))]
         + columns(places.first, shade: shade(places)), rows: rows)
   }
 
@@ -191,14 +230,15 @@ extension ResultsMaker {
   }
 
   private func counts(_ places: [Results.Place]) -> BookSheet {
+    let isNamed = isNamed(places)
     var rows: [[BookSheet.Cell]] = []
     for place in places {
       for service in place.services {
         for row in service.rows where !row.isScore {
           for (assessment, figures) in zip(place.assessments, row.figures) {
-            let head: [BookSheet.Cell] = [
-              .text(place.name), .text(service.name), .text(row.name), .text(assessment.name),
-            ]
+            let head: [BookSheet.Cell] =
+              (isNamed ? [.text(place.name)] : [])
+              + [.text(service.name), .text(row.name), .text(assessment.name)]
             let marks = service.marks.indices.map { index -> [BookSheet.Cell] in
               let count: BookSheet.Cell = figures.counts.map { .count($0[index]) } ?? .empty
               return head + [.text(service.marks[index].label), figures.isHidden ? missing(figures, .n) : count]
@@ -212,10 +252,10 @@ extension ResultsMaker {
       }
     }
     return BookSheet(
-      name: words(.countsSheet), title: words(.measureDistribution),
-      columns: [
-        .init(words(.place)), .init(words(.service)), .init(words(.criterion)), .init(words(.wave)),
-        .init(words(.answer)), .init(words(.count)),
+      name: words(.countsSheet), title: words(.measureDistribution), lines: sources(places),
+      columns: (isNamed ? [.init(words(.place))] : []) + [
+        .init(words(.service)), .init(words(.criterion)), .init(words(.wave)), .init(words(.answer)),
+        .init(words(.count)),
       ], rows: rows)
   }
 
@@ -234,7 +274,8 @@ extension ResultsMaker {
       cells += [blank, findings.columns.map { .text($0.head, .strong) }] + rows(findings)
     }
     return BookSheet(
-      name: words(.findingsTitle), title: words(.filesTitle), columns: files.columns.map { .init($0.head) },
+      name: words(.findingsTitle), title: words(.filesTitle), lines: sources(results.places),
+      columns: files.columns.map { .init($0.head) },
       rows: cells,
       notes: files.notes)
   }

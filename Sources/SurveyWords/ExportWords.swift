@@ -117,6 +117,26 @@ enum ExportWords {
   static let intervalHead = Wording(ru: "Разброс", ky: "Чачыроо", en: "Scatter")
   static let fromHead = Wording(ru: "от", ky: "төмөнкү чеги", en: "from")
   static let toHead = Wording(ru: "до", ky: "жогорку чеги", en: "to")
+  static let bookBaseNote = Wording(
+    ru: "«{1}»: сколько анкет стоит за числом.",
+    ky: "«{1}»: сан канча анкетага негизделген.",
+    en: "“{1}”: how many questionnaires stand behind the figure.")
+  static let bookIntervalNote = Wording(
+    ru:
+      """
+      «{1}» и «{2}» (в других таблицах в квадратных скобках): разброс, которого можно ждать при таком числе анкет, если \
+      бы ответы были случайной выборкой (95 %).
+      """,
+    ky:
+      """
+      «{1}» жана «{2}» (башка таблицаларда чарчы кашаада): жооптор кокустан тандалган болсо, мынча анкетада күтүлө \
+      турган чачыроо (95 %).
+      """,
+    en:
+      """
+      “{1}” and “{2}” (in other tables in square brackets): the scatter to expect from so many questionnaires, if the \
+      answers were a random sample (95%).
+      """)
   static let errNoWorkbookLibrary = Wording(
     ru: "Для XLSX нужна библиотека libxlsxwriter (пакет libxlsxwriter4 или libxlsxwriter): {1}.",
     ky: "XLSX үчүн libxlsxwriter китепканасы керек (libxlsxwriter4 же libxlsxwriter пакети): {1}.",

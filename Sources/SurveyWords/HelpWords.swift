@@ -41,11 +41,11 @@ extension HelpKey {
     case .optionExportOutput:
       Wording(
         ru:
-          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; или папка для диаграмм (имя кончается на /).",
+          "Файл, который надо сделать: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx, .docx, .html; или папка для диаграмм (имя кончается на /).",
         ky:
-          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; же диаграммалар үчүн папка (аты / менен бүтөт).",
+          "Жасала турган файл: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx, .docx, .html; же диаграммалар үчүн папка (аты / менен бүтөт).",
         en:
-          "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx; or a folder of charts (its name ends in /)."
+          "The file to make: .md, .csv, .json, .svg, .png, .pdf, .xlsx, .pptx, .docx, .html; or a folder of charts (its name ends in /)."
       )
     case .optionTitle:
       Wording(

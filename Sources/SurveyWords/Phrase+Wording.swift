@@ -308,6 +308,8 @@ extension Phrase {
     case .intervalHead: ExportWords.intervalHead
     case .fromHead: ExportWords.fromHead
     case .toHead: ExportWords.toHead
+    case .bookBaseNote: ExportWords.bookBaseNote
+    case .bookIntervalNote: ExportWords.bookIntervalNote
     case .errNoWorkbookLibrary: ExportWords.errNoWorkbookLibrary
     case .errExportRows: ExportWords.errExportRows
     case .pageSkip: PageWords.pageSkip

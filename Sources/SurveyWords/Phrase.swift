@@ -79,6 +79,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case errExportNoOutput, errExportEnding, errExportLink, errExportChart, errExportPages, errExportNothing,
     errNoPictureLibrary, errNoWorkbookLibrary, errExportRows
   case summaryTitle, comparisonSheet, figuresSheet, countsSheet, answersHead, intervalHead, fromHead, toHead
+  case bookBaseNote, bookIntervalNote
 
   // The page.
   case pageSkip, pageContents, pageCharts, pageSort, pageMade, errNoDigestLibrary

@@ -77,5 +77,8 @@ struct ThemeTests {
       #expect(colour.contrast(with: theme.paper) >= 4.5)
     }
     #expect(abs(Theme.Colour(0, 0, 0).contrast(with: theme.paper) - 21) < 1e-9)
+    // The greys at the edge of what WCAG allows: 4.54 and 4.48.
+    #expect(abs(Theme.Colour(0x76, 0x76, 0x76).contrast(with: theme.paper) - 4.54) < 0.02)
+    #expect(Theme.Colour(0x77, 0x77, 0x77).contrast(with: theme.paper) < 4.5)
   }
 }

@@ -87,6 +87,27 @@ struct ChartTests {
     }
   }
 
+  @Test("break no word of the names of assessments", arguments: Sheet.allCases)
+  func heads(_ sheet: Sheet) {
+    let names = ["First assessment", "Second assessment"]
+    for drawing in ChartSample.scores(series: names).drawings(on: sheet, theme: Theme()) {
+      let lines = drawing.shapes.flatMap { shape -> [String] in
+        if case .text(let text) = shape { text.lines } else { [] }
+      }
+      #expect(lines.count { $0.hasSuffix("assessment") } == 2, "\(lines)")
+    }
+  }
+
+  @Test("words on a shade can be read, light and dark")
+  func inks() {
+    for theme in [Theme(), Theme().dark] {
+      for level in stride(from: 0, through: 1, by: 0.01) {
+        let shade = theme.shade(level)
+        #expect(theme.ink(on: shade).contrast(with: shade) >= 4.5, "\(level)")
+      }
+    }
+  }
+
   // MARK: What is written
 
   @Test("are valid XML, inert and without scripts, whatever they say", arguments: HostileTests.texts.indices)

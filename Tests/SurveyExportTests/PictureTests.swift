@@ -14,6 +14,8 @@ struct PictureTests {
     #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
     func number(at index: Int) -> Int { bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) } }
     #expect(number(at: 16) == width && number(at: 20) == height)
+    // The type of colour, PNG 11.2.1: 2 has no alpha. Else the edge of the sheet would let its ground through.
+    #expect(bytes[25] == 2)
     #expect(bytes == (try picture.png()))
   }
 

@@ -66,6 +66,23 @@ struct WorkbookTests {
     #expect(bytes == (try Self.written([Self.sheet("Water", rows: 1)]).bytes))
   }
 
+  @Test("are printed with their charts whole where one page holds them, and each page with its sources")
+  func printed() throws {
+    var long = Self.sheet("Water", rows: 80)
+    long.lines = Array(repeating: "One of many towns", count: 9)
+    let (_, parts) = try Self.written([Self.sheet("Roads"), long])
+    let (short, spilling) = (
+      try #require(parts["xl/worksheets/sheet1.xml"]), try #require(parts["xl/worksheets/sheet2.xml"])
+    )
+    #expect(short.contains("<pageSetup ") && !short.contains("fitToHeight"))
+    #expect(spilling.contains(#"fitToHeight="0""#))
+    let styles = try #require(parts["xl/styles.xml"])
+    #expect(styles.contains(#"formatCode="+0.00_0;\#u{2212}0.00_0;0.00_0""#), "room beside the next head")
+    let book = try #require(parts["xl/workbook.xml"])
+    #expect(book.contains(">Roads!$1:$4<"), "title, source, blank, head")
+    #expect(book.contains(">Water!$12:$12<"), "of many sources none is repeated")
+  }
+
   @Test("take whatever text there is, as text", arguments: HostileTests.texts.indices)
   func hostile(_ index: Int) throws {
     let text = HostileTests.texts[index]

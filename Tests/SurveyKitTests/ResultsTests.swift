@@ -73,6 +73,25 @@ struct ResultsTests {
     #expect(marks.groups[0].bars[0].shares == counts.map { Double($0) / sum })
   }
 
+  @Test("make sheets that explain their own columns, and say whose answers they show", arguments: Language.allCases)
+  func sheets(_ language: Language) throws {
+    let results = try Self.karakol(language)
+    let words = Words(language)
+    for sheet in results.sheets { #expect(sheet.lines == results.places[0].source, "\(sheet.name)") }
+    for sheet in results.sheets.prefix(2) {
+      #expect(!sheet.columns.contains { $0.head == words(.place) }, "no place is named")
+      let column = try #require(sheet.columns.firstIndex { $0.head == words(.detectableHead) })
+      guard case .size(let share) = sheet.rows[0][column] else {
+        Issue.record("no smallest change beside the difference")
+        continue
+      }
+      #expect(share == results.places[0].services[0].rows[0].change?.goodDetectable)
+    }
+    let notes = results.sheets[0].notes
+    #expect(notes.contains(words(.bookBaseNote, words(.answersHead))))
+    #expect(!notes.contains(words(.baseNote)) && !notes.contains(words(.intervalNote)))
+  }
+
   @Test("of one assessment have no comparison", arguments: Language.allCases)
   func single(_ language: Language) throws {
     let input = Self.town("karakol/karakol-2.csv")
