@@ -2,7 +2,7 @@ internal import SurveyCodebook
 internal import SurveyExport
 public import SurveyIngest
 internal import SurveyModel
-internal import SurveyTables
+public import SurveyTables
 public import SurveyWords
 
 /// Why a command could not do what it was asked. Each says in words what to do, and has the exit status of the contract.
@@ -71,6 +71,8 @@ public enum KitError: Error, Hashable, Sendable {
   case fault(String)
   /// Inputs without a rating.
   case exportNothing
+  /// No sheet for typing can be made of a codebook.
+  case entrySheet(EntrySheetError)
 
   /// As in sysexits.h: 64 usage, 65 data, 66 an input that cannot be opened, 73 an output that cannot be written.
   public var exitCode: Int32 {
@@ -83,6 +85,7 @@ public enum KitError: Error, Hashable, Sendable {
       65
     case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary, .noDigestLibrary: 73
     case .fault: 70
+    case .entrySheet(let error): error == .badForms ? 64 : 65
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
       .exportChart, .exportPages, .templateUse, .documentUse, .excelUse:
@@ -143,6 +146,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
+    case .entrySheet(let error): error.message(words)
     }
   }
 }

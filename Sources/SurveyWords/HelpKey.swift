@@ -10,4 +10,5 @@ public enum HelpKey: String, CaseIterable, Sendable {
   case optionExportOutput, optionTitle, optionChart, optionSize, optionExportBy, optionChartFormat, optionTheme,
     optionDocument, optionTemplate
   case optionExcel, optionWidth, optionNoColour
+  case commandEntrySheet, optionEntryOutput, optionForms, optionFromNumber
 }

@@ -227,6 +227,20 @@ extension HelpKey {
         en: "The width of text in characters; that of the window unless given.")
     case .optionNoColour:
       Wording(ru: "Выводить без цвета.", ky: "Түссүз чыгаруу.", en: "No colour.")
+    case .commandEntrySheet:
+      Wording(
+        ru: "Сделать книгу Excel, в которую вводят бумажные анкеты.",
+        ky: "Кагаз анкеталар киргизиле турган Excel китебин жасоо.",
+        en: "Make an Excel workbook to type paper questionnaires into.")
+    case .optionEntryOutput:
+      Wording(
+        ru: "Книга, которую надо сделать: .xlsx.", ky: "Жасала турган китеп: .xlsx.", en: "The workbook to make: .xlsx."
+      )
+    case .optionForms:
+      Wording(
+        ru: "Сколько анкет пронумеровать.", ky: "Канча анкетаны номерлөө керек.", en: "How many forms to number.")
+    case .optionFromNumber:
+      Wording(ru: "Номер первой анкеты.", ky: "Биринчи анкетанын номери.", en: "The number of the first form.")
     }
   }
 }

@@ -22,6 +22,7 @@ struct Svodka: ParsableCommand {
       subcommands: [
         InitCommand.self, ColumnsCommand.self, CheckCommand.self, PivotCommand.self, CompareCommand.self,
         PlanCommand.self, ExportCommand.self,
+        EntrySheetCommand.self,
       ])
   }
 
