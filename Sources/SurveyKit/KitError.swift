@@ -1,7 +1,7 @@
 internal import SurveyCodebook
 internal import SurveyExport
 public import SurveyIngest
-internal import SurveyModel
+public import SurveyModel
 public import SurveyTables
 public import SurveyWords
 
@@ -73,6 +73,8 @@ public enum KitError: Error, Hashable, Sendable {
   case exportNothing
   /// No sheet for typing can be made of a codebook.
   case entrySheet(EntrySheetError)
+  /// Lines of a file of decisions that cannot be followed, and lines that are no record.
+  case decisions(path: String, problems: [DecisionProblem], refused: [Int: Rule])
 
   /// As in sysexits.h: 64 usage, 65 data, 66 an input that cannot be opened, 73 an output that cannot be written.
   public var exitCode: Int32 {
@@ -86,6 +88,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary, .noDigestLibrary: 73
     case .fault: 70
     case .entrySheet(let error): error == .badForms ? 64 : 65
+    case .decisions: 65
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
       .exportChart, .exportPages, .templateUse, .documentUse, .excelUse:
@@ -147,6 +150,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
     case .entrySheet(let error): error.message(words)
+    case .decisions(let path, let problems, let refused): EntryDecisions.message(path, problems, refused, words)
     }
   }
 }

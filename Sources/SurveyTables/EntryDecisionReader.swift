@@ -28,8 +28,12 @@ public struct DecisionProblem: Error, Hashable, Sendable {
 
 /// Understands a file of decisions: `record,field,decision,value,why`, in any order and with any other columns, such as the csv of
 /// `svodka reconcile` has. A line without a decision is one that is not decided yet.
+///
+/// A spreadsheet takes a record such as `1:7` for a time of day, and saves `1:07` or worse. So a record is also known by its two
+/// numbers, and where it is not known at all, by the columns `form`, `place`, `wave` and `mode` of that csv.
 public struct EntryDecisionReader {
   private let differences: [[String]: Reconciliation.Difference]
+  private let byForm: [[String]: Reconciliation.Difference]
   private let records: Set<String>
   private let expected: (_ field: String, _ value: String) -> String?
 
@@ -40,14 +44,18 @@ public struct EntryDecisionReader {
     expected: @escaping (_ field: String, _ value: String) -> String? = { _, _ in nil }
   ) {
     var differences: [[String]: Reconciliation.Difference] = [:]
+    var byForm: [[String]: Reconciliation.Difference] = [:]
     var records: Set<String> = []
     for difference in reconciliation.differences {
       for record in [difference.record, difference.secondRecord] {
         differences[[record, difference.field]] = difference
         records.insert(record)
       }
+      let group = difference.group
+      byForm[[EntryForm.key(difference.number), group.place, group.wave, group.mode, difference.field]] = difference
     }
     self.differences = differences
+    self.byForm = byForm
     self.records = records
     self.expected = expected
   }
@@ -98,9 +106,15 @@ public struct EntryDecisionReader {
     func problem(_ kind: DecisionProblem.Kind, _ column: String) -> Result<EntryDecision, DecisionProblem> {
       .failure(DecisionProblem(kind: kind, line: line, column: column, found: cell(column)))
     }
-    let record = cell("record")
-    guard records.contains(record) else { return problem(.unknownRecord, "record") }
-    guard let difference = differences[[record, cell("field")]] else { return problem(.unknownField, "field") }
+    let form = [EntryForm.key(cell("form")), cell("place"), cell("wave"), cell("mode"), cell("field")]
+    let record = records.contains(cell("record")) ? cell("record") : Self.withoutZeros(cell("record"))
+    var found = differences[[record, cell("field")]]
+    if !records.contains(cell("record")), !form[0].isEmpty, found.map({ EntryForm.key($0.number) != form[0] }) ?? true {
+      found = byForm[form]
+    }
+    guard let difference = found else {
+      return records.contains(record) ? problem(.unknownField, "field") : problem(.unknownRecord, "record")
+    }
     guard let choice = Self.choice(cell("decision")) else { return problem(.badDecision, "decision") }
     let value = Self.plain(cell("value"))
     switch choice {
@@ -118,6 +132,13 @@ public struct EntryDecisionReader {
       }
       return .success(EntryDecision(difference, choice, why: cell("why")))
     }
+  }
+
+  /// `1:07` → `1:7`; any other text as it is.
+  private static func withoutZeros(_ record: String) -> String {
+    let parts = record.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let source = Int(parts[0]), let number = Int(parts[1]) else { return record }
+    return "\(source):\(number)"
   }
 
   /// A, B or other, in Latin or Cyrillic letters.

@@ -50,6 +50,11 @@ extension ReconciledEntries {
           ])
       })
     if open > 0 { table.notes.append(words(.reconcileOpenNote)) }
+    if !reconciliation.farApart.isEmpty {
+      let forms = reconciliation.farApart.prefix(10).map { "\($0.number) (\($0.record))" }
+      let more = reconciliation.farApart.count > 10 ? ", …" : ""
+      table.notes.append(words(.reconcileFarApart, forms.joined(separator: ", ") + more))
+    }
     for typing in [Reconciliation.Typing.first, .second] {
       let labels = reconciliation.oneSided.filter { $0.typing == typing }.map(\.label)
       guard !labels.isEmpty else { continue }
@@ -162,7 +167,9 @@ extension ReconciledEntries {
           [
             Table.Cell(form.record), Table.Cell(self.form(form.number, form.group, isOneGroup)),
             Table.Cell(name(form.typing, words)),
-            Table.Cell(words(form.reason.phrase)),
+            Table.Cell(
+              words(form.reason.phrase)
+                + (form.alike.map { "; " + words(.reconcileAlike, $0.number, $0.record) } ?? "")),
           ])
       }, notes: [words(.reconcileUnmatchedNote)])
   }
@@ -209,13 +216,19 @@ extension ReconciledEntries {
       .init(
         "unmatched",
         DataTable(
-          columns: ["typing", "record", "place", "wave", "mode", "form", "reason"],
+          columns: ["typing", "record", "place", "wave", "mode", "form", "reason", "alike"],
           rows: reconciliation.unmatched.map { form in
             [
               .text(form.typing == .first ? "first" : "second"), .text(form.record), .text(form.group.place),
               .text(form.group.wave), .text(form.group.mode), .text(form.number), .text(form.reason.rawValue),
+              form.alike.map { .text($0.record) } ?? .empty,
             ]
           })),
+      .init(
+        "far_apart",
+        DataTable(
+          columns: ["record", "second_record", "form"],
+          rows: reconciliation.farApart.map { [.text($0.record), .text($0.secondRecord), .text($0.number)] })),
       .init(
         "questions",
         DataTable(

@@ -38,6 +38,22 @@ public struct Reconciliation: Hashable, Sendable {
     public var group: EntryForm.Group
     public var number: String
     public var reason: Reason
+    /// The one form of the other typing without a counterpart that has nearly the same answers: its number may be mistyped.
+    public var alike: Alike?
+  }
+
+  /// A form of the other typing.
+  public struct Alike: Hashable, Sendable {
+    public var record: String
+    public var number: String
+  }
+
+  /// A form in which at least half of the answers differ: two other forms under one number, or a page that was skipped.
+  public struct FarApart: Hashable, Sendable {
+    public var record: String
+    public var secondRecord: String
+    public var group: EntryForm.Group
+    public var number: String
   }
 
   /// A question, with how often its cells were compared and differ.
@@ -65,6 +81,10 @@ public struct Reconciliation: Hashable, Sendable {
   public private(set) var unmatched: [Unmatched] = []
   public private(set) var fields: [Field] = []
   public private(set) var oneSided: [OneSided] = []
+  public private(set) var farApart: [FarApart] = []
+
+  /// Forms with fewer answers tell nothing of how alike they are.
+  private static let leastAnswers = 5
 
   private struct Key: Hashable {
     var group: EntryForm.Group
@@ -78,7 +98,7 @@ public struct Reconciliation: Hashable, Sendable {
 
   /// - Parameters:
   ///   - first, second: the forms as they were typed, before any correction.
-  /// - Complexity: linear in the cells.
+  /// - Complexity: linear in the cells, and quadratic in the forms without a counterpart while they are 200 at the most.
   public init(first: [EntryForm], second: [EntryForm]) {
     let firstByKey = Dictionary(grouping: first.indices) { Key(first[$0]) }
     let secondByKey = Dictionary(grouping: second.indices) { Key(second[$0]) }
@@ -97,6 +117,7 @@ public struct Reconciliation: Hashable, Sendable {
     }
     fields = tally.fields
     oneSided = tally.oneSided
+    findAlike(Dictionary((first + second).map { ($0.record, $0) }, uniquingKeysWith: { form, _ in form }))
   }
 
   private struct NoCounterpart: Error {
@@ -127,6 +148,7 @@ public struct Reconciliation: Hashable, Sendable {
     case (false, true): return add(second, .second, .empty)
     case (false, false): formsCompared += 1
     }
+    var (answers, differing) = (0, 0)
     var others = Dictionary(second.cells.map { ($0.field, $0) }, uniquingKeysWith: { cell, _ in cell })
     for cell in first.cells {
       guard let other = others.removeValue(forKey: cell.field) else {
@@ -136,13 +158,57 @@ public struct Reconciliation: Hashable, Sendable {
       let isDifferent = cell.canonical != other.canonical
       cellsCompared += 1
       tally.add(cell, isDifferent: isDifferent)
+      if !cell.canonical.isEmpty || !other.canonical.isEmpty { answers += 1 }
       guard isDifferent else { continue }
+      differing += 1
       differences.append(
         Difference(
           record: first.record, secondRecord: second.record, group: first.group, number: first.number,
           field: cell.field, label: cell.label, first: cell, second: other))
     }
     for cell in second.cells where others[cell.field] != nil { tally.add(cell, onlyIn: .second) }
+    if answers >= Self.leastAnswers, differing * 2 >= answers {
+      farApart.append(
+        FarApart(record: first.record, secondRecord: second.record, group: first.group, number: first.number))
+    }
+  }
+
+  // MARK: Mistyped numbers
+
+  /// More forms than this without a counterpart are no mistyped numbers, and would take long.
+  private static let mostAlike = 200
+
+  private mutating func findAlike(_ forms: [String: EntryForm]) {
+    let open = unmatched.indices.filter { [.missing, .unnumbered].contains(unmatched[$0].reason) }
+    guard open.count <= Self.mostAlike else { return }
+    let answers = Dictionary(
+      uniqueKeysWithValues: open.map { index in
+        let cells = forms[unmatched[index].record]?.cells ?? []
+        return (index, Dictionary(cells.map { ($0.field, $0.canonical) }, uniquingKeysWith: { cell, _ in cell }))
+      })
+    var alike: [Int: [Int]] = [:]
+    for one in open where unmatched[one].typing == .first {
+      for other in open where unmatched[other].typing == .second && unmatched[other].group == unmatched[one].group {
+        guard Self.isAlike(answers[one] ?? [:], answers[other] ?? [:]) else { continue }
+        alike[one, default: []].append(other)
+        alike[other, default: []].append(one)
+      }
+    }
+    for (index, others) in alike {
+      guard others.count == 1, let other = others.first, alike[other]?.count == 1 else { continue }
+      unmatched[index].alike = Alike(record: unmatched[other].record, number: unmatched[other].number)
+    }
+  }
+
+  /// Whether nine of ten answers are the same.
+  private static func isAlike(_ one: [String: String], _ other: [String: String]) -> Bool {
+    var (answers, same) = (0, 0)
+    for (field, answer) in one {
+      guard let second = other[field], !(answer.isEmpty && second.isEmpty) else { continue }
+      answers += 1
+      if answer == second { same += 1 }
+    }
+    return answers >= leastAnswers && same * 10 >= answers * 9
   }
 }
 

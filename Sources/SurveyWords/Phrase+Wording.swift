@@ -517,6 +517,11 @@ extension Phrase {
     case .decisionBadValue: ReconcileWords.decisionBadValue
     case .decisionContradiction: ReconcileWords.decisionContradiction
     case .decisionTwice: ReconcileWords.decisionTwice
+    case .reconcileAlike: ReconcileWords.reconcileAlike
+    case .reconcileFarApart: ReconcileWords.reconcileFarApart
+    case .decisionMore: ReconcileWords.decisionMore
+    case .decisionNone: ReconcileWords.decisionNone
+    case .decisionRefused: ReconcileWords.decisionRefused
     }
   }
 }

@@ -130,4 +130,5 @@ public enum Phrase: String, CaseIterable, Sendable {
   case reconcileAskHelp, reconcileAskForm, reconcileAskValue, reconcileAskEnd, decisionNoColumn
   case decisionUnknownRecord, decisionUnknownField, decisionBad, decisionNoValue, decisionBadValue
   case decisionContradiction, decisionTwice
+  case reconcileAlike, reconcileFarApart, decisionMore, decisionNone, decisionRefused
 }

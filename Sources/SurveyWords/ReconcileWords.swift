@@ -115,6 +115,18 @@ enum ReconcileWords {
     ru: "введён только номер, в другом вводе есть ответы", ky: "номери гана киргизилген, экинчисинде жооптор бар",
     en: "only the number is typed, the other typing has answers")
   static let reconcileReasonUnnumbered = Wording(ru: "номера нет", ky: "номери жок", en: "there is no number")
+  static let reconcileAlike = Wording(
+    ru: "почти те же ответы у анкеты {1} ({2}), нет ли ошибки в номере",
+    ky: "{1} анкетасынын ({2}) жооптору дээрлик ошондой, номерде ката жокпу",
+    en: "form {1} ({2}) has nearly the same answers: is a number mistyped?")
+  static let reconcileFarApart = Wording(
+    ru:
+      "Расходятся не меньше чем в половине ответов: {1}. Похоже, под одним номером введены разные анкеты, или пропущена страница.",
+    ky:
+      "Жооптордун жарымында же андан көбүндө айырмаланат: {1}. Бир номер менен ар башка анкеталар киргизилген же барак калып калган окшойт.",
+    en:
+      "These differ in half of their answers or more: {1}. It looks as if other forms were typed under one number, or a page was skipped."
+  )
   static let reconcileUnmatchedNote = Wording(
     ru: "Посмотрите на анкеты: исправьте номер (поле key), введите недостающее или уберите лишнее.",
     ky: "Анкеталарды карап көрүңүз: номерди оңдоңуз (key талаасы), жетпегенин киргизиңиз же ашыкчасын алып салыңыз.",
@@ -171,4 +183,14 @@ enum ReconcileWords {
     ru: "найдено «{1}», а в строке {2} об этой же ячейке решено иначе; оставьте одну из строк",
     ky: "табылганы «{1}», ал эми {2} сапта ушул эле уяча башкача чечилген; саптардын бирин калтырыңыз",
     en: "found “{1}”, while line {2} decides the same cell otherwise; leave one of the lines")
+  static let decisionMore = Wording(
+    ru: "и ещё таких строк: {1}; не принято ни одно решение",
+    ky: "дагы ушундай саптар: {1}; бир да чечим кабыл алынган жок",
+    en: "and further such lines: {1}; no decision was taken")
+  static let decisionNone = Wording(
+    ru: "не принято ни одно решение", ky: "бир да чечим кабыл алынган жок", en: "no decision was taken")
+  static let decisionRefused = Wording(
+    ru: "{1}:{2}: эту строку нельзя прочесть как CSV ({3}); исправьте кавычки",
+    ky: "{1}:{2}: бул сапты CSV катары окууга болбойт ({3}); тырмакчаларды оңдоңуз",
+    en: "{1}:{2}: this line cannot be read as CSV ({3}); correct its quotes")
 }

@@ -1,6 +1,5 @@
 import Foundation
 import SurveyModel
-import SurveyTables
 import SurveyTestSupport
 import Testing
 

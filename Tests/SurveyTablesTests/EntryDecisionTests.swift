@@ -50,6 +50,18 @@ struct EntryDecisionTests {
     #expect(again.open.isEmpty && again.firstTyping?.value == 0.2 && again.secondTyping?.value == 0)
   }
 
+  @Test("a record that a spreadsheet took for a time of day is known again, by its numbers or by its form")
+  func timesOfDay() {
+    #expect(Self.read([["01:01", "water/c10", "B", "", ""]]).decisions.map(\.record) == ["1:1"])
+    let header = ["record", "field", "decision", "value", "form", "place", "wave", "mode"]
+    let row = { (record: String, form: String) in [record, "water/c10", "B", "", form, "karakol", "1", "paper"] }
+    let (decisions, problems) = Self.read([row("2:15:00", "02"), row("1:01", "1")], header: header)
+    #expect(decisions.map(\.record) == ["1:2", "1:1"] && problems == [])
+    // Its numbers and its form name two records: the form decides. Neither is known: told.
+    #expect(Self.read([row("1:01", "2")], header: header).decisions.map(\.record) == ["1:2"])
+    #expect(Self.read([row("1:07", "9")], header: header).problems.map(\.kind) == [.unknownRecord])
+  }
+
   @Test("every line that cannot be followed is told, and says what to do", arguments: Language.allCases)
   func problems(_ language: Language) {
     let (decisions, problems) = Self.read([

@@ -91,6 +91,29 @@ struct ReconciliationTests {
     #expect(Reconciliation(first: [], second: []).unmatched.isEmpty)
   }
 
+  @Test("a mistyped number and two forms under one number are guessed at, and nothing is matched by it")
+  func guesses() throws {
+    let first = [
+      Self.form("1", "1234512345", record: "1:1"), Self.form("17", "5432154321", record: "1:2"),
+      Self.form("18", "1.1....111", record: "1:3"), Self.form("19", "1111111111", record: "1:4"),
+      Self.form("20", "33..", record: "1:5"),
+    ]
+    let second = [
+      Self.form("1", "5123451235", record: "2:1"), Self.form("71", "5432154321", record: "2:2"),
+      Self.form("81", "1.1....112", record: "2:3"), Self.form("91", "1111111111", record: "2:4"),
+      Self.form("92", "1111111111", record: "2:5"), Self.form("20", "44..", record: "2:6"),
+    ]
+    let found = Reconciliation(first: first, second: second)
+    #expect(found.farApart.map(\.record) == ["1:1"] && found.formsCompared == 2)
+    #expect(found.unmatched.map { $0.alike?.record ?? "" } == ["2:2", "", "", "1:2", "", "", ""])
+    for language in Language.allCases {
+      let report = ReconciledEntries(found).report(language)
+      #expect(report.tables[0].notes.contains { $0.contains("1 (1:1)") })
+      let reason = try #require(report.tables.last?.rows[0].cells[3].text)
+      #expect(reason.contains("71") && reason.contains("(2:2)"))
+    }
+  }
+
   @Test("a question that one typing lacks is told, not counted as a difference")
   func oneSided() {
     let found = Reconciliation(
