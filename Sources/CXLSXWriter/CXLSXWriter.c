@@ -47,7 +47,15 @@
   FUNCTION(void, chart_axis_set_max, (lxw_chart_axis *axis, double max), (axis, max)) \
   FUNCTION(void, chart_axis_set_reverse, (lxw_chart_axis *axis), (axis)) \
   FUNCTION(void, chart_axis_set_num_format, (lxw_chart_axis *axis, const char *num_format), (axis, num_format)) \
-  FUNCTION(void, chart_legend_set_position, (lxw_chart *chart, uint8_t position), (chart, position))
+  FUNCTION(void, chart_legend_set_position, (lxw_chart *chart, uint8_t position), (chart, position)) \
+  FUNCTION(lxw_error, worksheet_data_validation_range, (lxw_worksheet *worksheet, lxw_row_t first_row, lxw_col_t first_col, lxw_row_t last_row, lxw_col_t last_col, lxw_data_validation *validation), (worksheet, first_row, first_col, last_row, last_col, validation)) \
+  FUNCTION(lxw_error, worksheet_repeat_columns, (lxw_worksheet *worksheet, lxw_col_t first_col, lxw_col_t last_col), (worksheet, first_col, last_col)) \
+  FUNCTION(lxw_error, worksheet_ignore_errors, (lxw_worksheet *worksheet, uint8_t type, const char *range), (worksheet, type, range)) \
+  FUNCTION(void, worksheet_gridlines, (lxw_worksheet *worksheet, uint8_t option), (worksheet, option)) \
+  FUNCTION(void, worksheet_hide, (lxw_worksheet *worksheet), (worksheet)) \
+  FUNCTION(void, worksheet_activate, (lxw_worksheet *worksheet), (worksheet)) \
+  FUNCTION(void, format_set_bg_color, (lxw_format *format, lxw_color_t color), (format, color)) \
+  FUNCTION(void, format_set_shrink, (lxw_format *format), (format))
 
 #define POINTER(result, name, parameters, arguments) static __typeof__(&name) real_##name;
 FUNCTIONS(POINTER)

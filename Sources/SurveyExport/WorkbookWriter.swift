@@ -17,13 +17,13 @@ public enum WorkbookError: Error, Hashable, Sendable {
 
 /// Writes sheets as an Excel workbook.
 @safe struct WorkbookWriter {
-  private let book: UnsafeMutablePointer<lxw_workbook>
-  private let theme: Theme
+  let book: UnsafeMutablePointer<lxw_workbook>
+  let theme: Theme
   private let font: String
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
   /// How a cell looks.
-  private struct Style: Hashable {
+  struct Style: Hashable {
     var number = ""
     var size = 11.0
     var isBold = false
@@ -33,6 +33,9 @@ public enum WorkbookError: Error, Hashable, Sendable {
     var isRight = false
     /// Room between it and the cell beside it, on the side where it is aligned.
     var isIndented = false
+    var fill: Theme.Colour?
+    /// Whether letters get smaller where the text is wider than the cell.
+    var shrinks = false
   }
 
   /// Writes a workbook to a file that is not there yet. It bears no time, so that the same sheets make the same bytes.
@@ -42,6 +45,18 @@ public enum WorkbookError: Error, Hashable, Sendable {
     _ sheets: [BookSheet], title: String, theme: Theme, to path: String, within folder: String
   ) throws(WorkbookError) {
     if let most = sheets.map(\.rows.count).max(), most > Self.mostRows { throw .tooManyRows(most) }
+    try write(title: title, theme: theme, to: path, within: folder) { writer in
+      var names = SheetNames()
+      for (index, sheet) in sheets.enumerated() {
+        writer.add(sheet, name: names.name(sheet.name), logo: index == 0 ? theme.logo : nil)
+      }
+    }
+  }
+
+  /// Writes a workbook whose sheets `body` adds.
+  static func write(
+    title: String, theme: Theme, to path: String, within folder: String, _ body: (inout WorkbookWriter) -> Void
+  ) throws(WorkbookError) {
     let missing = unsafe String(cString: xlsxwriter_library_error())
     guard missing.isEmpty else { throw .noLibrary(missing) }
     var options = unsafe lxw_workbook_options()
@@ -53,10 +68,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     guard let book = unsafe made else { throw .failed(0) }
     var writer = unsafe WorkbookWriter(book: book, theme: theme)
     writer.setTitle(title)
-    var names = SheetNames()
-    for (index, sheet) in sheets.enumerated() {
-      writer.add(sheet, name: names.name(sheet.name), logo: index == 0 ? theme.logo : nil)
-    }
+    body(&writer)
     let result = unsafe workbook_close(book)
     guard result == LXW_NO_ERROR else { throw .failed(Int(result.rawValue)) }
   }
@@ -83,7 +95,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
 
   // MARK: Formats
 
-  private mutating func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+  mutating func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
     if let known = unsafe formats[style] { return unsafe known }
     guard let format = unsafe workbook_add_format(book) else { return nil }
     if style.isBold { unsafe format_set_bold(format) }
@@ -96,6 +108,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
     if style.isRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if style.isIndented { unsafe format_set_indent(format, 1) }
     if style.isHead { unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if let fill = style.fill { unsafe format_set_bg_color(format, Self.colour(fill)) }
+    if style.shrinks { unsafe format_set_shrink(format) }
     unsafe formats[style] = unsafe format
     return unsafe format
   }
@@ -185,7 +199,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
 
   /// A4.
   /// With room for the wider font of a machine that has not the usual one: there a digit takes up to 6.7 points, and A4 across has 740.
-  private static let pageWidth = 100.0
+  static let pageWidth = 100.0
 
   /// In digits, as a workbook has it: wide enough for the widest word of the head and for most cells.
   private func widths(_ sheet: BookSheet) -> [Double] {
@@ -203,7 +217,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
   private static let indent = 1.4
 
   /// Points from one line to the next.
-  private static let line = 15.0
+  static let line = 15.0
 
   private static func headHeight(_ sheet: BookSheet, _ widths: [Double]) -> Double {
     let lines = zip(sheet.columns, widths).map { Self.lines(of: $0.head, $1 - Self.indent, isBold: true) }.max() ?? 1
@@ -211,7 +225,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
   }
 
   /// How many lines a text takes in a cell that is `width` digits wide.
-  private static func lines(of text: String, _ width: Double, isBold: Bool = false) -> Int {
+  static func lines(of text: String, _ width: Double, isBold: Bool = false) -> Int {
     TextBlock(text, size: 11, isBold: isBold, width: width * FontMetrics.width("0".unicodeScalars, size: 11), lines: 20)
       .lines.count
   }
@@ -235,7 +249,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
   private static let longestText = 32_000
 
   /// Text is text, whatever it begins with: it is never read as a formula.
-  private mutating func write(
+  mutating func write(
     _ text: String, _ page: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16, _ style: Style
   ) {
     guard !text.isEmpty else { return }

@@ -13,30 +13,31 @@ enum DecisionTable {
     func place(_ file: String?) -> String { number == 0 ? "--record" : "\(file ?? ""):\(number)" }
   }
 
-  private static let mostBytes = 64 << 20
-
   /// The lines of `path`, which must have all of `columns`; others are read too.
   static func read(_ path: String, columns: [String]) throws(KitError) -> [Line] {
-    let records: [(line: Int, fields: [String])]
+    let table: SmallTable
     do throws(InputError) {
-      records = try RecordList.read(path, mostBytes: mostBytes)
+      table = try SmallTable(reading: path)
     } catch {
       throw .input(error)
     }
-    guard let header = records.first else { throw .input(.empty(path: path)) }
-    let names = header.fields.map { $0.trimmed.lowercased() }
+    let names = table.header.map { $0.trimmed.lowercased() }
     for column in columns where !names.contains(column) {
       throw .badDecision(
-        place: "\(path):\(header.line)", found: names.joined(separator: ","), expected: columns.joined(separator: ","))
+        place: "\(path):\(table.headerLine)", found: names.joined(separator: ","),
+        expected: columns.joined(separator: ","))
     }
-    return try records.dropFirst().map { record throws(KitError) in
-      guard record.fields.count == names.count else {
+    if let refused = table.refused.first {
+      throw .badDecision(
+        place: "\(path):\(refused.line)", found: refused.rule.rawValue, expected: names.joined(separator: ","))
+    }
+    return try table.rows.map { row throws(KitError) in
+      guard row.cells.count == names.count else {
         throw .badDecision(
-          place: "\(path):\(record.line)", found: String(record.fields.count), expected: String(names.count))
+          place: "\(path):\(row.line)", found: row.cells.joined(separator: ","), expected: names.joined(separator: ","))
       }
       return Line(
-        number: record.line,
-        values: Dictionary(zip(names, record.fields), uniquingKeysWith: { first, _ in first }))
+        number: row.line, values: Dictionary(zip(names, row.cells), uniquingKeysWith: { first, _ in first }))
     }
   }
 }

@@ -8,8 +8,17 @@ internal import SurveyTables
   internal import Darwin
 #endif
 
-/// The bytes of a workbook. The library writes files only, so it gets a folder that nobody else can look into.
+/// The bytes of a workbook of results.
 func workbookBytes(_ results: Results, theme: Theme) throws(KitError) -> [UInt8] {
+  try workbookBytes { path, folder throws(WorkbookError) in
+    try results.writeWorkbook(theme: theme, to: path, within: folder)
+  }
+}
+
+/// The bytes of a workbook. The library writes files only, so it gets a folder that nobody else can look into.
+func workbookBytes(
+  _ write: (_ path: String, _ folder: String) throws(WorkbookError) -> Void
+) throws(KitError) -> [UInt8] {
   let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
   var template = Array("\(base)/svodka.XXXXXX".utf8CString)
   let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
@@ -22,7 +31,7 @@ func workbookBytes(_ results: Results, theme: Theme) throws(KitError) -> [UInt8]
     _ = unsafe rmdir(folder)
   }
   do throws(WorkbookError) {
-    try results.writeWorkbook(theme: theme, to: path, within: folder)
+    try write(path, folder)
   } catch {
     switch error {
     case .noLibrary(let reason): throw .noWorkbookLibrary(reason: reason)

@@ -1,9 +1,9 @@
 internal import SurveyCodebook
 internal import SurveyExport
 public import SurveyIngest
-internal import SurveyModel
+public import SurveyModel
 public import SurveyStore
-internal import SurveyTables
+public import SurveyTables
 public import SurveyWords
 
 /// Why a command could not do what it was asked. Each says in words what to do, and has the exit status of the contract.
@@ -72,6 +72,10 @@ public enum KitError: Error, Hashable, Sendable {
   case fault(String)
   /// Inputs without a rating.
   case exportNothing
+  /// No sheet for typing can be made of a codebook.
+  case entrySheet(EntrySheetError)
+  /// Lines of a file of decisions that cannot be followed, and lines that are no record.
+  case decisions(path: String, problems: [DecisionProblem], refused: [Int: Rule])
   /// A project that cannot be used, or a change to it that cannot be made.
   case project(ProjectError)
   /// Projects whose codebooks differ.
@@ -109,6 +113,8 @@ public enum KitError: Error, Hashable, Sendable {
       65
     case .output, .exportLink, .noPictureLibrary, .noWorkbookLibrary, .noOfficeLibrary, .noDigestLibrary: 73
     case .fault: 70
+    case .entrySheet(let error): error == .badForms ? 64 : 65
+    case .decisions: 65
     case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
       .exportChart, .exportPages, .templateUse, .documentUse, .excelUse:
@@ -169,6 +175,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .exportRows(let count): words(.errExportRows, String(count))
     case .fault(let place): words(.errInternal, place)
     case .exportNothing: words(.errExportNothing)
+    case .entrySheet(let error): error.message(words)
+    case .decisions(let path, let problems, let refused): EntryDecisions.message(path, problems, refused, words)
     case .project(let error): error.message(words)
     case .otherProject(let one, let other): words(.errProjectTwo, one, other)
     case .needsProject(let path): words(.errNeedsProject, path)

@@ -153,7 +153,7 @@ struct ProjectReports {
   func review() -> Report {
     let flags = state.flags.filter { state.live.contains($0.record.source) }
     func decision(_ flag: Flag) -> Phrase {
-      guard state.decided.contains(flag.record) else { return .decisionNone }
+      guard state.decided.contains(flag.record) else { return .decisionOpen }
       return state.counts(flag.record) ? .decisionCount : .decisionLeaveOut
     }
     let table = Table(

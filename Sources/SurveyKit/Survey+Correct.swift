@@ -90,7 +90,24 @@ struct Corrector {
     return (cells, failures)
   }
 
-  private func cell(_ query: CorrectionQuery) throws(KitError) -> CellCorrection {
+  /// What a question takes, in words, where it does not take `value`; `nil` where it does.
+  func expected(_ field: String, _ value: String) -> String? {
+    for source in open.state.liveSources {
+      guard let column = source.file.columns.firstIndex(where: { $0.id == field }) else { continue }
+      let blank = RecordText.joined([[UInt8]](repeating: [], count: source.file.columns.count))
+      let cells = [column: Array(text(value, source.file.columns[column]).utf8)]
+      do throws(KitError) {
+        try check(CorrectionQuery(record: "", field: field, value: value), source, blank, cells, column)
+      } catch {
+        if case .badCorrection(_, _, _, let expected) = error { return expected }
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// - Parameter checks: whether it is seen to that the new text can be read.
+  func cell(_ query: CorrectionQuery, checks: Bool = true) throws(KitError) -> CellCorrection {
     let id = try open.recordID(query.record, query.place.isEmpty ? "--record" : query.place)
     guard let source = open.state.source(id.source), open.state.live.contains(id.source) else {
       throw .project(.noSuchRecord(path: open.path, record: id.description))
@@ -114,7 +131,7 @@ struct Corrector {
     let isText = [.text, .ignored, .number].contains(role)
     let value = Array(text(query.value, source.file.columns[column]).utf8)
     if looksPersonal(query.value), role != .time { throw .personalCorrection(place: query.place) }
-    try check(query, source, record, known.merging([column: value]) { $1 }, column)
+    if checks { try check(query, source, record.text, known.merging([column: value]) { $1 }, column) }
     return CellCorrection(record: id, column: column, value: value, was: fields[column], isText: isText)
   }
 
@@ -135,9 +152,9 @@ struct Corrector {
 
   /// Reads the record as it will be.
   private func check(
-    _ query: CorrectionQuery, _ source: StoredSource, _ record: StoredRecord, _ cells: [Int: [UInt8]], _ column: Int
+    _ query: CorrectionQuery, _ source: StoredSource, _ record: [UInt8], _ cells: [Int: [UInt8]], _ column: Int
   ) throws(KitError) {
-    let text = source.file.header + [0x0A] + StoredRecords.corrected(record.text, cells) + [0x0A]
+    let text = source.file.header + [0x0A] + StoredRecords.corrected(record, cells) + [0x0A]
     let reader = SurveyReader(codebook: open.codebook)
     do throws(InputError) {
       _ = try reader.read(

@@ -51,6 +51,8 @@ public struct CellCorrection: Hashable, Sendable {
   public var was: [UInt8]
   /// Whether the column holds free text: its texts can be forgotten later, so the log does not rest on them.
   public var isText: Bool
+  /// Whether it was decided by comparing two typings; it may then say what stood there before.
+  public var isReconciled = false
 
   public init(record: RecordID, column: Int, value: [UInt8], was: [UInt8], isText: Bool) {
     self.record = record

@@ -44,7 +44,7 @@ public struct ProjectState: Sendable {
 
   /// How many cells of live sources are corrected.
   public var correctedCells: Int {
-    corrections.filter { live.contains($0.key.source) }.reduce(0) { $0 + $1.value.count }
+    corrections.filter { live.contains($0.key.source) }.reduce(0) { $0 + $1.value.values.count { $0.value != $0.was } }
   }
 
   /// Records of a source that do not count, and those that do with corrected cells, by line.
@@ -85,14 +85,17 @@ public struct ProjectState: Sendable {
       verdicts[record] = try row.int(2) != 0
       decided.insert(record)
     }
+    let reconciling = Set(steps.filter { $0.action == .reconcile }.map(\.number))
     let cells = try Row.fetchCursor(
       db, sql: "SELECT step, record, \"column\", is_text, was, value FROM correction ORDER BY id")
     while let row = try cells.next() {
       let record = RecordID(key: Int64(try row.int(1)))
       guard !undone.contains(try row.int(0)), !forgotten.contains(record) else { continue }
       let column = try row.int(2)
-      corrections[record, default: [:]][column] = CellCorrection(
+      var cell = CellCorrection(
         record: record, column: column, value: try row.bytes(5), was: try row.bytes(4), isText: try row.int(3) != 0)
+      cell.isReconciled = reconciling.contains(try row.int(0))
+      corrections[record, default: [:]][column] = cell
     }
     head = hexadecimal(try Log.head(db).hash)
   }

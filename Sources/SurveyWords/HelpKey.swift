@@ -10,9 +10,11 @@ public enum HelpKey: String, CaseIterable, Sendable {
   case optionExportOutput, optionTitle, optionChart, optionSize, optionExportBy, optionChartFormat, optionTheme,
     optionDocument, optionTemplate
   case optionExcel, optionWidth, optionNoColour
+  case commandEntrySheet, optionEntryOutput, optionForms, optionFromNumber
   // Projects.
   case commandImport, commandSources, commandRemove, commandLog, commandUndo, commandCorrect, commandReview
   case commandVerify, commandForget, argumentProject, argumentImportFiles, argumentSource, optionInto
   case optionEntry, optionLinkBy, optionDryRun, optionAuthor, optionWhy, optionStep, optionRecord
-  case optionField, optionTo, optionCorrections, optionDecide, optionDecision, optionToCSV, optionForgetWho
+  case optionField, optionTo, optionCorrections, optionDecide, optionDecision, optionToCSV, commandReconcile
+  case optionDecisions, optionAsk, optionForgetWho
 }

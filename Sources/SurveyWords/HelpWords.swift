@@ -227,6 +227,20 @@ extension HelpKey {
         en: "The width of text in characters; that of the window unless given.")
     case .optionNoColour:
       Wording(ru: "Выводить без цвета.", ky: "Түссүз чыгаруу.", en: "No colour.")
+    case .commandEntrySheet:
+      Wording(
+        ru: "Сделать книгу Excel, в которую вводят бумажные анкеты.",
+        ky: "Кагаз анкеталар киргизиле турган Excel китебин жасоо.",
+        en: "Make an Excel workbook to type paper questionnaires into.")
+    case .optionEntryOutput:
+      Wording(
+        ru: "Книга, которую надо сделать: .xlsx.", ky: "Жасала турган китеп: .xlsx.", en: "The workbook to make: .xlsx."
+      )
+    case .optionForms:
+      Wording(
+        ru: "Сколько анкет пронумеровать.", ky: "Канча анкетаны номерлөө керек.", en: "How many forms to number.")
+    case .optionFromNumber:
+      Wording(ru: "Номер первой анкеты.", ky: "Биринчи анкетанын номери.", en: "The number of the first form.")
     // Projects.
     case .commandImport:
       Wording(
@@ -358,6 +372,21 @@ extension HelpKey {
         ru: "Папка: отдать проект обычными файлами CSV и кодовой книгой.",
         ky: "Папка: долбоорду кадимки CSV файлдары жана коддор китеби түрүндө берүү.",
         en: "Folder: give a project back as plain CSV files and a codebook.")
+    case .commandReconcile:
+      Wording(
+        ru: "Сверить первый и второй ввод бумажных анкет и решить, что верно.",
+        ky: "Кагаз анкеталардын биринчи жана экинчи киргизүүсүн салыштырып, кайсынысы туура экенин чечүү.",
+        en: "Compare the first and second typing of paper forms, and decide what is right.")
+    case .optionDecisions:
+      Wording(
+        ru: "Таблица решений CSV: record, field, decision (A, B, other), value, why.",
+        ky: "Чечимдердин CSV таблицасы: record, field, decision (A, B, other), value, why.",
+        en: "A CSV of decisions: record, field, decision (A, B, other), value, why.")
+    case .optionAsk:
+      Wording(
+        ru: "Спросить о каждом различии здесь, в терминале.",
+        ky: "Ар бир айырма жөнүндө ушул жерден, терминалдан суроо.",
+        en: "Ask about each difference here, in the terminal.")
     case .optionForgetWho:
       Wording(
         ru: "Человек: то, что стоит в столбце связи.",

@@ -422,6 +422,108 @@ extension Phrase {
     case .initSectionScales: InitWords.initSectionScales
     case .initSectionQuestions: InitWords.initSectionQuestions
     case .initSectionColumns: InitWords.initSectionColumns
+    case .entrySheetName: EntryWords.entrySheetName
+    case .entryGuideName: EntryWords.entryGuideName
+    case .entryListsName: EntryWords.entryListsName
+    case .entryFormHead: EntryWords.entryFormHead
+    case .entryPromptForm: EntryWords.entryPromptForm
+    case .entryPromptMark: EntryWords.entryPromptMark
+    case .entryPromptChoice: EntryWords.entryPromptChoice
+    case .entryPromptSeveral: EntryWords.entryPromptSeveral
+    case .entryPromptNumber: EntryWords.entryPromptNumber
+    case .entryPromptText: EntryWords.entryPromptText
+    case .entryAlertTitle: EntryWords.entryAlertTitle
+    case .entryAlertForm: EntryWords.entryAlertForm
+    case .entryAlertList: EntryWords.entryAlertList
+    case .entryAlertNumber: EntryWords.entryAlertNumber
+    case .entryGuideTitle: EntryWords.entryGuideTitle
+    case .entryTypingHead: EntryWords.entryTypingHead
+    case .entryStepRow: EntryWords.entryStepRow
+    case .entryStepMark: EntryWords.entryStepMark
+    case .entryStepAside: EntryWords.entryStepAside
+    case .entryStepBlank: EntryWords.entryStepBlank
+    case .entryStepTwo: EntryWords.entryStepTwo
+    case .entryStepSeveral: EntryWords.entryStepSeveral
+    case .entryStepHead: EntryWords.entryStepHead
+    case .entryStepIdentity: EntryWords.entryStepIdentity
+    case .entryStepPaste: EntryWords.entryStepPaste
+    case .entryMarksHead: EntryWords.entryMarksHead
+    case .entrySavingHead: EntryWords.entrySavingHead
+    case .entryStepRest: EntryWords.entryStepRest
+    case .entrySave: EntryWords.entrySave
+    case .entryImportHead: EntryWords.entryImportHead
+    case .entryCheckFile: EntryWords.entryCheckFile
+    case .entryImportFirst: EntryWords.entryImportFirst
+    case .entryImportSecond: EntryWords.entryImportSecond
+    case .entryReconcile: EntryWords.entryReconcile
+    case .entryMade: EntryWords.entryMade
+    case .errEntryHeader: EntryWords.errEntryHeader
+    case .errEntryAnswer: EntryWords.errEntryAnswer
+    case .errEntryColumns: EntryWords.errEntryColumns
+    case .errEntryForms: EntryWords.errEntryForms
+    case .errEntryNothing: EntryWords.errEntryNothing
+    case .reconcileTitle: ReconcileWords.reconcileTitle
+    case .reconcileWhat: ReconcileWords.reconcileWhat
+    case .reconcileForms: ReconcileWords.reconcileForms
+    case .reconcileCells: ReconcileWords.reconcileCells
+    case .reconcileDiffering: ReconcileWords.reconcileDiffering
+    case .reconcileDecided: ReconcileWords.reconcileDecided
+    case .reconcileOpen: ReconcileWords.reconcileOpen
+    case .reconcileOnlyFirst: ReconcileWords.reconcileOnlyFirst
+    case .reconcileOnlySecond: ReconcileWords.reconcileOnlySecond
+    case .reconcileRepeated: ReconcileWords.reconcileRepeated
+    case .reconcileEmpty: ReconcileWords.reconcileEmpty
+    case .reconcileUnnumbered: ReconcileWords.reconcileUnnumbered
+    case .reconcileEmptyBoth: ReconcileWords.reconcileEmptyBoth
+    case .reconcileOpenNote: ReconcileWords.reconcileOpenNote
+    case .reconcileOneSided: ReconcileWords.reconcileOneSided
+    case .reconcileUnused: ReconcileWords.reconcileUnused
+    case .reconcileRatesTitle: ReconcileWords.reconcileRatesTitle
+    case .reconcileTyping: ReconcileWords.reconcileTyping
+    case .reconcileWrong: ReconcileWords.reconcileWrong
+    case .reconcileRate: ReconcileWords.reconcileRate
+    case .reconcileSingle: ReconcileWords.reconcileSingle
+    case .reconcileFirst: ReconcileWords.reconcileFirst
+    case .reconcileSecond: ReconcileWords.reconcileSecond
+    case .reconcileRateNote: ReconcileWords.reconcileRateNote
+    case .reconcileUndecidedNote: ReconcileWords.reconcileUndecidedNote
+    case .reconcileSameNote: ReconcileWords.reconcileSameNote
+    case .reconcileScatterNote: ReconcileWords.reconcileScatterNote
+    case .reconcileDifferencesTitle: ReconcileWords.reconcileDifferencesTitle
+    case .reconcileRecord: ReconcileWords.reconcileRecord
+    case .reconcileForm: ReconcileWords.reconcileForm
+    case .reconcileDecision: ReconcileWords.reconcileDecision
+    case .reconcileNotYet: ReconcileWords.reconcileNotYet
+    case .reconcileNoAnswer: ReconcileWords.reconcileNoAnswer
+    case .reconcileOther: ReconcileWords.reconcileOther
+    case .reconcileTypingsNote: ReconcileWords.reconcileTypingsNote
+    case .reconcileQuestionsTitle: ReconcileWords.reconcileQuestionsTitle
+    case .reconcileMoreQuestions: ReconcileWords.reconcileMoreQuestions
+    case .reconcileUnmatchedTitle: ReconcileWords.reconcileUnmatchedTitle
+    case .reconcileReason: ReconcileWords.reconcileReason
+    case .reconcileReasonMissing: ReconcileWords.reconcileReasonMissing
+    case .reconcileReasonRepeated: ReconcileWords.reconcileReasonRepeated
+    case .reconcileReasonEmpty: ReconcileWords.reconcileReasonEmpty
+    case .reconcileReasonUnnumbered: ReconcileWords.reconcileReasonUnnumbered
+    case .reconcileUnmatchedNote: ReconcileWords.reconcileUnmatchedNote
+    case .reconcileNothingOpen: ReconcileWords.reconcileNothingOpen
+    case .reconcileAskHelp: ReconcileWords.reconcileAskHelp
+    case .reconcileAskForm: ReconcileWords.reconcileAskForm
+    case .reconcileAskValue: ReconcileWords.reconcileAskValue
+    case .reconcileAskEnd: ReconcileWords.reconcileAskEnd
+    case .decisionNoColumn: ReconcileWords.decisionNoColumn
+    case .decisionUnknownRecord: ReconcileWords.decisionUnknownRecord
+    case .decisionUnknownField: ReconcileWords.decisionUnknownField
+    case .decisionBad: ReconcileWords.decisionBad
+    case .decisionNoValue: ReconcileWords.decisionNoValue
+    case .decisionBadValue: ReconcileWords.decisionBadValue
+    case .decisionContradiction: ReconcileWords.decisionContradiction
+    case .decisionTwice: ReconcileWords.decisionTwice
+    case .reconcileAlike: ReconcileWords.reconcileAlike
+    case .reconcileFarApart: ReconcileWords.reconcileFarApart
+    case .decisionMore: ReconcileWords.decisionMore
+    case .decisionNone: ReconcileWords.decisionNone
+    case .decisionRefused: ReconcileWords.decisionRefused
     // Projects.
     case .sourcesTitle: ProjectWords.sourcesTitle
     case .sourceHead: ProjectWords.sourceHead
@@ -475,7 +577,7 @@ extension Phrase {
     case .otherHead: ProjectWords.otherHead
     case .countsHead: ProjectWords.countsHead
     case .decisionHead: ProjectWords.decisionHead
-    case .decisionNone: ProjectWords.decisionNone
+    case .decisionOpen: ProjectWords.decisionOpen
     case .decisionCount: ProjectWords.decisionCount
     case .decisionLeaveOut: ProjectWords.decisionLeaveOut
     case .yes: ProjectWords.yes

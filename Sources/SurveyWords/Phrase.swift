@@ -109,6 +109,30 @@ public enum Phrase: String, CaseIterable, Sendable {
   case initChoice, initMultiple, initIdentity, initTime, initKey, initText, initIgnored, initConstant
   case initSectionServices, initSectionCriteria, initSectionScales, initSectionQuestions, initSectionColumns
 
+  // The sheet that paper questionnaires are typed into.
+  case entrySheetName, entryGuideName, entryListsName, entryFormHead, entryPromptForm, entryPromptMark
+  case entryPromptChoice, entryPromptSeveral, entryPromptNumber, entryPromptText, entryAlertTitle, entryAlertForm
+  case entryAlertList, entryAlertNumber, entryGuideTitle, entryTypingHead, entryStepRow, entryStepMark
+  case entryStepAside, entryStepBlank, entryStepTwo, entryStepSeveral, entryStepHead, entryStepIdentity
+  case entryStepPaste, entryMarksHead, entrySavingHead, entryStepRest, entrySave, entryImportHead, entryCheckFile
+  case entryImportFirst, entryImportSecond, entryReconcile, entryMade, errEntryHeader, errEntryAnswer
+  case errEntryColumns, errEntryForms, errEntryNothing
+
+  // Two typings of the same forms.
+  case reconcileTitle, reconcileWhat, reconcileForms, reconcileCells, reconcileDiffering, reconcileDecided
+  case reconcileOpen, reconcileOnlyFirst, reconcileOnlySecond, reconcileRepeated, reconcileEmpty
+  case reconcileUnnumbered, reconcileEmptyBoth, reconcileOpenNote, reconcileOneSided, reconcileUnused
+  case reconcileRatesTitle, reconcileTyping, reconcileWrong, reconcileRate, reconcileSingle, reconcileFirst
+  case reconcileSecond, reconcileRateNote, reconcileUndecidedNote, reconcileSameNote, reconcileScatterNote
+  case reconcileDifferencesTitle, reconcileRecord, reconcileForm, reconcileDecision, reconcileNotYet
+  case reconcileNoAnswer, reconcileOther, reconcileTypingsNote, reconcileQuestionsTitle, reconcileMoreQuestions
+  case reconcileUnmatchedTitle, reconcileReason, reconcileReasonMissing, reconcileReasonRepeated
+  case reconcileReasonEmpty, reconcileReasonUnnumbered, reconcileUnmatchedNote, reconcileNothingOpen
+  case reconcileAskHelp, reconcileAskForm, reconcileAskValue, reconcileAskEnd, decisionNoColumn
+  case decisionUnknownRecord, decisionUnknownField, decisionBad, decisionNoValue, decisionBadValue
+  case decisionContradiction, decisionTwice
+  case reconcileAlike, reconcileFarApart, decisionMore, decisionNone, decisionRefused
+
   // Projects.
   case sourcesTitle, sourceHead, entryHead, knownHead, newHead, countedHead, stateHead, stateCounted
   case stateRemoved, stateUndone, stateSecondEntry, sourcesNone, projectStanding, projectWaiting, logTitle
@@ -117,7 +141,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case actionForget, actionUndo, importTitle, importTrialTitle, importFailed, importNothingNew, importKnown
   case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importLinks
   case reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead, decisionHead
-  case decisionNone, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged, flagVanished
+  case decisionOpen, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged, flagVanished
   case flagRepeatedKey, forgetTitle, countedBeforeHead, countedAfterHead, forgetNote, verifyWhole
   case verifyBroken, verifyCount, verifyAdvice, verifyFits, verifyStep, verifyChanged, verifyMissing
   case verifyOrder, verifyRows, verifyHead, verifySeal, verifyRecords, verifyAnswers, partHead, partFile

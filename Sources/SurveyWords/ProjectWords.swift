@@ -152,7 +152,7 @@ enum ProjectWords {
   static let otherHead = Wording(ru: "Другая запись", ky: "Башка жазуу", en: "Other record")
   static let countsHead = Wording(ru: "Учитывается", ky: "Эсепке алынат", en: "Counted")
   static let decisionHead = Wording(ru: "Решение", ky: "Чечим", en: "Decision")
-  static let decisionNone = Wording(ru: "ещё нет", ky: "азырынча жок", en: "none yet")
+  static let decisionOpen = Wording(ru: "ещё нет", ky: "азырынча жок", en: "none yet")
   static let decisionCount = Wording(ru: "учитывать", ky: "эсепке алуу", en: "count")
   static let decisionLeaveOut = Wording(ru: "не учитывать", ky: "эсепке албоо", en: "leave out")
   static let yes = Wording(ru: "да", ky: "ооба", en: "yes")
