@@ -1,6 +1,7 @@
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
+internal import SurveyTally
 
 /// Which two assessments are compared.
 public enum CompareQuery: Sendable {
@@ -45,10 +46,18 @@ extension Survey {
     return reading.outcome(report(comparison, parts, reading))
   }
 
-  static func report(_ comparison: Comparison, _ splits: [ComparisonSplit], _ reading: Reading) -> Report {
+  /// What `compare` answers.
+  ///
+  /// - Parameter pairs: the linked responses, where the inputs link any: made by ``PairedComparison/tally(codebook:layout:filters:)``, of
+  ///   the responses that `comparison` counts. The people who answered both times then have a table of their own, behind those of all.
+  static func report(
+    _ comparison: Comparison, _ splits: [ComparisonSplit], pairs: PairTally? = nil, _ reading: Reading
+  ) -> Report {
+    let paired = pairs.flatMap { $0.isEmpty ? nil : PairedComparison($0, of: comparison) }
     var tables =
       reading.request.needsTables
-      ? comparison.tables() + splits.flatMap { $0.tables() } + comparison.sentenceTables() : []
+      ? comparison.tables() + (paired?.tables() ?? []) + splits.flatMap { $0.tables() } + comparison.sentenceTables()
+      : []
     if !tables.isEmpty { tables[0].notes += reading.dateNotes() }
     var report = Report(
       command: "compare", language: reading.request.language, tables: tables, data: comparison.data(),
@@ -60,6 +69,7 @@ extension Survey {
       data = DataTable(columns: own.columns, rows: data.rows + own.rows)
     }
     if !data.rows.isEmpty { report.details.append(.init("splits", data)) }
+    report.details += paired?.details() ?? []
     return report
   }
 

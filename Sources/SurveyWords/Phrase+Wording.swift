@@ -420,6 +420,23 @@ extension Phrase {
     case .initSectionScales: InitWords.initSectionScales
     case .initSectionQuestions: InitWords.initSectionQuestions
     case .initSectionColumns: InitWords.initSectionColumns
+    case .pairsTitle: PairWords.pairsTitle
+    case .pairsNote: PairWords.pairsNote
+    case .pairsCounts: PairWords.pairsCounts
+    case .pairsAmbiguous: PairWords.pairsAmbiguous
+    case .pairsElsewhere: PairWords.pairsElsewhere
+    case .pairsNone: PairWords.pairsNone
+    case .pairsBase: PairWords.pairsBase
+    case .pairsMoves: PairWords.pairsMoves
+    case .pairsMovesNote: PairWords.pairsMovesNote
+    case .pairsVerdictNote: PairWords.pairsVerdictNote
+    case .pairsTooFew: PairWords.pairsTooFew
+    case .pairsHidden: PairWords.pairsHidden
+    case .pairsNoScatter: PairWords.pairsNoScatter
+    case .pairsNoMove: PairWords.pairsNoMove
+    case .pairsSignNote: PairWords.pairsSignNote
+    case .qualityConsistency: ConsistencyWords.qualityConsistency
+    case .qualityConsistencyNote: ConsistencyWords.qualityConsistencyNote
     }
   }
 }

@@ -107,4 +107,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case initScaleDigits, initScaleKnown, initScaleUnconfirmed, initScaleNumbers, initScaleEnds, initGoodPoor
   case initChoice, initMultiple, initIdentity, initTime, initKey, initText, initIgnored, initConstant
   case initSectionServices, initSectionCriteria, initSectionScales, initSectionQuestions, initSectionColumns
+
+  // The people who answered both assessments.
+  case pairsTitle, pairsNote, pairsCounts, pairsAmbiguous, pairsElsewhere, pairsNone, pairsBase, pairsMoves
+  case pairsMovesNote, pairsVerdictNote, pairsTooFew, pairsHidden, pairsNoScatter, pairsNoMove, pairsSignNote
+
+  // How consistent the criteria of a service are.
+  case qualityConsistency, qualityConsistencyNote
 }
