@@ -59,7 +59,7 @@ struct PairedComparisonTests {
     if case .number(let number)? = value { number } else { nil }
   }
 
-  @Test("each person is compared with himself or herself: figures of R's t.test and mcnemar.test on the same people")
+  @Test("each person is compared with himself or herself: figures of R's t.test of the same changes")
   func figures() throws {
     // Of each ten people five rise by 1, two fall by 1, and three stay.
     let comparison = TwiceAsked.forty { [1, 1, -1, 0, 1, 1, 0, 0, 1, -1][$0 % 10] }.comparison()
