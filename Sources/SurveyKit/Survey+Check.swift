@@ -87,7 +87,7 @@ public enum Survey {
   }
 }
 
-/// Counts what tells careless questionnaires, channels that answer differently and criteria that do not go together, of one input.
+/// Counts what tells careless questionnaires, channels that answer differently and how consistent criteria are, of one input.
 private struct CheckCounter: ResponseCounter {
   private(set) var quality: QualityTally
   private(set) var channels: ChannelTally

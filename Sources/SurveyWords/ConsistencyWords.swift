@@ -1,9 +1,9 @@
 /// The words on how consistent the criteria of a service are.
 enum ConsistencyWords {
   static let qualityConsistency = Wording(
-    ru: "Услуги, критерии которых слабо связаны между собой (альфа Кронбаха ниже {1})",
-    ky: "Критерийлери өз ара начар байланышкан кызматтар (Кронбахтын альфасы {1} санынан төмөн)",
-    en: "Services whose criteria hardly go together (Cronbach's alpha under {1})")
+    ru: "Услуги, у критериев которых альфа Кронбаха ниже {1}",
+    ky: "Критерийлеринин Кронбах альфасы {1} санынан төмөн кызматтар",
+    en: "Services whose criteria have a Cronbach's alpha under {1}")
   static let qualityConsistencyNote = Wording(
     ru:
       """
