@@ -67,7 +67,10 @@ let package = Package(
       swiftSettings: fenced),
     .target(
       name: "SurveyStore",
-      dependencies: ["SurveyModel", "SurveyDigest", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "SurveyModel", "SurveyDigest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: fenced),
     .target(
       name: "SurveyKit",

@@ -91,7 +91,8 @@ struct ByteSource: ~Copyable {
     return filled
   }
 
-  private mutating func read(_ stored: StoredText, into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+  private mutating func read(_ stored: StoredText, into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int
+  {
     var filled = 0
     while filled < buffer.count {
       if pending.isEmpty { pending = try stored.next()[...] }

@@ -167,7 +167,7 @@ internal import SurveyModel
       if index > 0 { kept.text.append(StoredText.delimiter) }
       let cell = unsafe record[index]
       if index == plan.linkColumn { kept.link = unsafe Array(cell) }
-      if !plan.isSettled && (column.role == .identity || index == plan.linkColumn) {
+      if !plan.isSettled && (column.role == .identity || column.role == .ignored || index == plan.linkColumn) {
         RecordText.append([], to: &kept.text, isOnly: plan.width == 1)
       } else if unsafe !plan.isSettled && mayBePersonal(cell, column.role), looksPersonal(record.text(index)) {
         RecordText.append(RecordText.removed, to: &kept.text, isOnly: plan.width == 1)

@@ -43,7 +43,7 @@ private final class StoredRest: Sendable {
 public struct KeptRecord: Sendable {
   /// The line of the file on which it begins.
   public var line: Int
-  /// Its fields as CSV with commas and without a line end; personal ones are empty.
+  /// Its fields as CSV with commas and without a line end; personal ones are empty, and those the codebook does not know.
   public var text: [UInt8]
   /// What stands in the column that links the answers of one person; empty without one.
   public var link: [UInt8]

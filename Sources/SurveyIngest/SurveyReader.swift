@@ -200,7 +200,9 @@ public final class SurveyReader {
       lot.findings = findings.takeFindings()
       lot.delimiter = part.plan.dialect.delimiter
       lot.width = part.plan.width
-      lot.personal = part.plan.columns.filter { $0.role == .identity || $0.index == part.plan.linkColumn }.map(\.index)
+      lot.personal = part.plan.columns.filter {
+        $0.role == .identity || $0.role == .ignored || $0.index == part.plan.linkColumn
+      }.map(\.index)
       body(batches, lot)
     } count: { _, _ in
     }

@@ -7,6 +7,8 @@ internal import SurveyWords
 struct ImportResult {
   var path: String
   var summary: ImportSummary?
+  /// Headers of columns that the codebook does not know, whose cells were not kept.
+  var unkept: [String] = []
 }
 
 /// What `import` answers: a row a file, and under them what a person should know or look at.
@@ -47,7 +49,12 @@ struct ImportReport {
               Table.Cell(String($0))
             }))
     }
-    table.notes = results.flatMap { result in result.summary.map { notes($0, result.path, words) } ?? [] }
+    table.notes = results.flatMap { result in
+      (result.summary.map { notes($0, result.path, words) } ?? [])
+        + (result.unkept.isEmpty
+          ? []
+          : ["\(result.path): " + words(.importUnkept, result.unkept.map { "“\($0.trimmed)”" }.joined(separator: ", "))])
+    }
     if hasLinks { table.notes.append(words(.importLinks)) }
     return Report(
       command: "import", language: language, tables: [table], data: data,
@@ -85,13 +92,16 @@ struct ImportReport {
           return [.text(result.path)] + [DataTable.Value](repeating: .empty, count: 11) + [.text("failed")]
         }
         let counts = [
-          summary.read, summary.accepted, summary.refused, summary.known, summary.new, summary.repeated, summary.changed,
+          summary.read, summary.accepted, summary.refused, summary.known, summary.new, summary.repeated,
+          summary.changed,
           summary.vanished, summary.repeatedKeys,
         ]
         return [
           .text(result.path), summary.source > 0 ? .integer(summary.source) : .empty,
           summary.step > 0 ? .integer(summary.step) : .empty,
-        ] + counts.map { .integer($0) } + [.text(summary.changesSomething ? (isTrial ? "trial" : "stored") : "nothing-new")]
+        ] + counts.map { .integer($0) } + [
+          .text(summary.changesSomething ? (isTrial ? "trial" : "stored") : "nothing-new")
+        ]
       })
   }
 }

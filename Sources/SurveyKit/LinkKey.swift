@@ -12,6 +12,8 @@ internal import SurveyStore
 /// The key of a project's person links. It stands beside the project and never in it: whoever has the project alone cannot try names out.
 struct LinkKey {
   private let key: [UInt8]
+  private let path: String
+  private let isNew: Bool
 
   static func path(beside project: String) -> String { project + ".key" }
 
@@ -20,7 +22,9 @@ struct LinkKey {
   /// - Parameter creates: whether a new one is made, mode 0600, where there is none; else that is an error.
   init(beside project: String, creates: Bool) throws(KitError) {
     let path = Self.path(beside: project)
-    if creates, unsafe access(path, F_OK) != 0 {
+    self.path = path
+    isNew = unsafe creates && access(path, F_OK) != 0
+    if isNew {
       var random = SystemRandomNumberGenerator()
       let key = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
       try OutputFile.write(Array((hexadecimal(key) + "\n").utf8), to: path, isPrivate: true)
@@ -29,6 +33,9 @@ struct LinkKey {
     guard let key = bytes(hexadecimal: text), key.count == 32 else { throw .linkKey(path: path) }
     self.key = key
   }
+
+  /// Takes a key away that was made for an import that came to nothing.
+  func removeIfNew() { if isNew { _ = unsafe unlink(path) } }
 
   /// The link of whoever a cell names; none for an empty one.
   func link(_ cell: [UInt8]) throws(KitError) -> PersonLink {

@@ -171,7 +171,8 @@ enum ProjectFolder {
             for batch in batches {
               let kept = lot.records[next..<next + batch.count]
               next += batch.count
-              try session.add(try kept.map { try marked($0.text, path, line: $0.line) }, answers: batch, source: source.number)
+              try session.add(
+                try kept.map { try marked($0.text, path, line: $0.line) }, answers: batch, source: source.number)
             }
           } catch {
             failure = error

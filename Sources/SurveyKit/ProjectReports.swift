@@ -27,7 +27,9 @@ struct ProjectReports {
       facts: facts + [.init("steps", .integer(state.steps.count)), .init("head", .text(state.head))])
   }
 
-  private func optional(_ text: String?) -> Table.Cell { Table.Cell(text.flatMap { $0.isEmpty ? nil : $0 } ?? words(.noValue)) }
+  private func optional(_ text: String?) -> Table.Cell {
+    Table.Cell(text.flatMap { $0.isEmpty ? nil : $0 } ?? words(.noValue))
+  }
 
   // MARK: Sources
 
@@ -135,7 +137,8 @@ struct ProjectReports {
         columns: ["step", "time", "author", "action", "subject", "facts", "why", "undone"],
         rows: steps.map { step in
           [
-            .integer(step.number), .text(step.time), .text(step.author), .text(step.action.rawValue), .text(step.subject),
+            .integer(step.number), .text(step.time), .text(step.author), .text(step.action.rawValue),
+            .text(step.subject),
             .text(step.facts.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")), .text(step.why),
             .integer(step.isUndone ? 1 : 0),
           ]

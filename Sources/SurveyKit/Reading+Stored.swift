@@ -20,8 +20,15 @@ extension Reading {
     if !stored.corrected.isEmpty {
       var part = input
       part.stored = stored.correctedText
+      // In the order in which the text has them.
+      var links = try stored.correctedLinks()[...]
       do throws(InputError) {
-        let corrected = try reader.read(part, counting: &counter)
+        let corrected = try reader.read(part) { batch in
+          var batch = copy batch
+          batch.links = Array(links.prefix(batch.count))
+          links = links.dropFirst(batch.count)
+          counter.add(batch)
+        }
         for (wave, dates) in corrected.dates { report.dates[wave, default: DateRange()].merge(dates) }
       } catch {
         throw stored.error(error)
@@ -124,8 +131,10 @@ private struct BlockPlan {
       codes[value.dimension][Int(value.code)] = common
     }
     self.codes = codes
-    constants = [(input.place, ResponseLayout.place), (input.wave, ResponseLayout.wave), (input.mode, ResponseLayout.mode)]
-      .map { value, dimension in value.map { reader.code(of: $0, dimension: dimension).rawValue } ?? 0 }
+    constants = [
+      (input.place, ResponseLayout.place), (input.wave, ResponseLayout.wave), (input.mode, ResponseLayout.mode),
+    ]
+    .map { value, dimension in value.map { reader.code(of: $0, dimension: dimension).rawValue } ?? 0 }
     forcesWave = input.forcesWave
   }
 
@@ -198,7 +207,6 @@ extension StoredInput {
     report.accepted = source.records - forgotten
     report.refused = source.newlyRefused
     report.read = report.accepted + report.refused
-    report.repeated = excluded.count - forgotten
     return report
   }
 
@@ -212,7 +220,9 @@ extension StoredInput {
       throw .project(error)
     }
     var counts: [Rule: Int] = [:]
-    for entry in source.findings { if let rule = Rule(rawValue: entry.rule) { counts[rule, default: 0] += entry.count } }
+    for entry in source.findings {
+      if let rule = Rule(rawValue: entry.rule) { counts[rule, default: 0] += entry.count }
+    }
     for index in found.indices { found[index].location.file = input.path }
     if !left.isEmpty {
       let lines = try recordLines()
@@ -225,6 +235,23 @@ extension StoredInput {
       }
     }
     return FindingLog(findings: found, counts: counts, limit: limit)
+  }
+
+  /// The links of the records that are read as text.
+  func correctedLinks() throws(KitError) -> [PersonLink] {
+    guard !source.file.link.isEmpty else { return [] }
+    do throws(ProjectError) {
+      var links: [PersonLink] = []
+      for part in 0..<source.chunks {
+        for record in try open.project.records(of: source.number, part: part)
+        where corrected[record.id.line] != nil && !excluded.contains(record.id.line) && !record.isForgotten {
+          links.append(record.link)
+        }
+      }
+      return links
+    } catch {
+      throw .project(error)
+    }
   }
 
   private func recordLines() throws(KitError) -> [Int] {

@@ -122,14 +122,20 @@ struct Reading {
   }
 
   /// Reads inputs and counts their responses once for each request; what the filters of the first one name must be there.
-  mutating func counts(_ inputs: [Input], _ requests: [PivotRequest]) throws(KitError) -> (
-    tallies: [PivotTally], codes: OpenCodes
-  ) {
+  ///
+  /// - Parameter isPaired: whether the answers of the same person are kept too, by the first request's filters.
+  mutating func counts(
+    _ inputs: [Input], _ requests: [PivotRequest], isPaired: Bool = false
+  ) throws(KitError) -> (tallies: [PivotTally], codes: OpenCodes, pairs: PairTally?) {
     var counter = PivotCounter(requests, reader)
+    if isPaired {
+      counter.pairs = PairedComparison.tally(
+        codebook: reader.codebook, layout: reader.layout, filters: requests.first?.filters ?? [])
+    }
     for input in inputs { try read(input, counting: &counter) }
     try finish()
     try counter.codes.check(requests.first?.filters ?? [], reader)
-    return (counter.tallies, counter.codes)
+    return (counter.tallies, counter.codes, counter.pairs)
   }
 
   /// Whether some input had nothing but records that another input of this run has.
@@ -206,6 +212,8 @@ struct Reading {
 private struct PivotCounter: ResponseCounter {
   private(set) var tallies: [PivotTally]
   private(set) var codes = OpenCodes()
+  /// `nil` where the same person's answers are not put side by side.
+  var pairs: PairTally?
 
   init(_ requests: [PivotRequest], _ reader: SurveyReader) {
     tallies = requests.map { PivotTally(request: $0, codebook: reader.codebook, layout: reader.layout) }
@@ -213,17 +221,20 @@ private struct PivotCounter: ResponseCounter {
 
   mutating func add(_ batch: borrowing ResponseBatch) {
     codes.add(batch)
+    pairs?.add(batch)
     for index in tallies.indices { tallies[index].add(batch) }
   }
 
   mutating func merge(_ other: PivotCounter) {
     codes.merge(other.codes)
+    if let more = other.pairs { pairs?.merge(more) }
     for index in tallies.indices { tallies[index].merge(other.tallies[index]) }
   }
 
   func empty() -> PivotCounter {
     var other = self
     other.codes = OpenCodes()
+    other.pairs = pairs?.empty()
     for index in tallies.indices { other.tallies[index] = tallies[index].empty() }
     return other
   }

@@ -25,6 +25,7 @@ final class OpenProject: Sendable {
     } catch {
       throw .project(error)
     }
+    guard !state.steps.isEmpty else { throw .project(.notAProject(path: path)) }
     codebook = try Self.parsed(state.codebook, path)
   }
 

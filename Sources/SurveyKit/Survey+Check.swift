@@ -14,11 +14,12 @@ public enum Survey {
     let reader = reading.reader
     var files: [FileQuality] = []
     var channels = Quality.channelTally(reader.codebook, reader.layout)
+    let consistency = Quality.consistencyTally(reader.codebook, reader.layout)
     var compared = 0
     for input in reading.inputs(request.inputs) {
       var counter = CheckCounter(
         quality: QualityTally(layout: reader.layout, compared: MarkProfiles.limit - compared),
-        channels: channels.empty())
+        channels: channels.empty(), consistency: consistency)
       try reading.read(input, counting: &counter)
       compared += counter.quality.profiles.count
       channels.merge(counter.channels)
@@ -26,7 +27,7 @@ public enum Survey {
         files.append(
           FileQuality(
             path: report.path, tally: counter.quality, headers: headers(report.columns), dates: report.allDates,
-            threads: request.threads))
+            consistency: counter.consistency, threads: request.threads))
       }
     }
     try reading.finish()
@@ -81,20 +82,25 @@ public enum Survey {
   }
 }
 
-/// Counts what tells careless questionnaires and channels that answer differently, of one input.
+/// Counts what tells careless questionnaires, channels that answer differently and how consistent criteria are, of one input.
 private struct CheckCounter: ResponseCounter {
   private(set) var quality: QualityTally
   private(set) var channels: ChannelTally
+  private(set) var consistency: ConsistencyTally
 
   mutating func add(_ batch: borrowing ResponseBatch) {
     quality.add(batch)
     channels.add(batch)
+    consistency.add(batch)
   }
 
   mutating func merge(_ other: CheckCounter) {
     quality.merge(other.quality)
     channels.merge(other.channels)
+    consistency.merge(other.consistency)
   }
 
-  func empty() -> CheckCounter { CheckCounter(quality: quality.empty(), channels: channels.empty()) }
+  func empty() -> CheckCounter {
+    CheckCounter(quality: quality.empty(), channels: channels.empty(), consistency: consistency.empty())
+  }
 }

@@ -1,6 +1,7 @@
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyTables
+internal import SurveyTally
 
 /// Which two assessments are compared.
 public enum CompareQuery: Sendable {
@@ -30,20 +31,28 @@ extension Survey {
     let requests =
       [Comparison.request(filters: filters)]
       + dimensions.map { ComparisonSplit.request(dimension: $0, filters: filters) }
-    let (tallies, codes) = try reading.counts(inputs, requests)
+    let (tallies, codes, pairs) = try reading.counts(inputs, requests, isPaired: true)
     if case .files = query, reading.hasOnlyRepeats { throw .nothingToCompare }
     let pair = try pair(query, found: codes.found(ResponseLayout.wave), reader: reading.reader)
     let comparison = Comparison(
       tallies[0], labels: reading.labels, waves: pair, wordings: wordings(reading, query),
       showsSmall: request.showsSmall)
     let parts = zip(dimensions, tallies.dropFirst()).map { ComparisonSplit($1, dimension: $0, of: comparison) }
-    return reading.outcome(report(comparison, parts, reading))
+    return reading.outcome(report(comparison, parts, pairs: pairs, reading))
   }
 
-  static func report(_ comparison: Comparison, _ splits: [ComparisonSplit], _ reading: Reading) -> Report {
+  /// What `compare` answers.
+  ///
+  /// - Parameter pairs: the linked responses, where the inputs link any: made by ``PairedComparison/tally(codebook:layout:filters:)``, of
+  ///   the responses that `comparison` counts. The people who answered both times then have a table of their own, behind those of all.
+  static func report(
+    _ comparison: Comparison, _ splits: [ComparisonSplit], pairs: PairTally? = nil, _ reading: Reading
+  ) -> Report {
+    let paired = pairs.flatMap { $0.isEmpty ? nil : PairedComparison($0, of: comparison) }
     var tables =
       reading.request.needsTables
-      ? comparison.tables() + splits.flatMap { $0.tables() } + comparison.sentenceTables() : []
+      ? comparison.tables() + (paired?.tables() ?? []) + splits.flatMap { $0.tables() } + comparison.sentenceTables()
+      : []
     if !tables.isEmpty { tables[0].notes += reading.dateNotes() }
     var report = Report(
       command: "compare", language: reading.request.language, tables: tables, data: comparison.data(),
@@ -55,6 +64,7 @@ extension Survey {
       data = DataTable(columns: own.columns, rows: data.rows + own.rows)
     }
     if !data.rows.isEmpty { report.details.append(.init("splits", data)) }
+    report.details += paired?.details() ?? []
     return report
   }
 

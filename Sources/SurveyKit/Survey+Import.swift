@@ -48,16 +48,20 @@ extension Survey {
     var failures: [KitError] = []
     for file in files {
       do throws(KitError) {
-        let (summary, findings) = try importer.import(file)
-        results.append(ImportResult(path: file, summary: summary))
+        let (summary, findings, unkept) = try importer.import(file)
+        results.append(ImportResult(path: file, summary: summary, unkept: unkept))
         log.merge(findings)
       } catch {
         // What is wrong with the project is wrong for every file.
-        if case .project = error { throw error }
+        if case .project = error {
+          importer.tidy(results)
+          throw error
+        }
         failures.append(error)
         results.append(ImportResult(path: file, summary: nil))
       }
     }
+    importer.tidy(results)
     var outcome = Outcome(
       report: ImportReport(results, isTrial: request.isTrial, hasLinks: request.linkColumn != nil).report(
         request.project.language), findings: log, files: [])
@@ -82,9 +86,8 @@ private struct Importer {
       text = try InputFile.contents(of: file, limit: 1 << 20)
       codebook = try Reading.codebook(file)
     } else if OutputFile.hasContent(path) {
-      let open = try OpenProject(path)
-      text = open.state.codebook.isEmpty ? text : open.state.codebook
-      codebook = open.state.codebook.isEmpty ? .standard : open.codebook
+      text = try Self.codebook(of: path) ?? text
+      codebook = try OpenProject.parsed(text, path)
     } else {
       codebook = .standard
     }
@@ -99,7 +102,22 @@ private struct Importer {
     key = try request.linkColumn.map { _ throws(KitError) in try LinkKey(beside: path, creates: !request.isTrial) }
   }
 
-  func `import`(_ path: String) throws(KitError) -> (ImportSummary, FindingLog) {
+  /// The codebook's text of a project that has one.
+  private static func codebook(of path: String) throws(KitError) -> [UInt8]? {
+    let text = try Survey.project { () throws(ProjectError) in try Project(opening: path).codebook() }
+    return text.isEmpty ? nil : text
+  }
+
+  /// Takes away what an import that came to nothing has made.
+  func tidy(_ results: [ImportResult]) {
+    let isMade = results.contains { $0.summary?.changesSomething == true } && !request.isTrial
+    if !isMade {
+      project.removeIfUnused()
+      key?.removeIfNew()
+    }
+  }
+
+  func `import`(_ path: String) throws(KitError) -> (ImportSummary, FindingLog, [String]) {
     let reading = request.reading
     var options = reading.options
     options.threads = 1
@@ -110,8 +128,9 @@ private struct Importer {
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     let file = SourceFile(
       name: name, digest: digest, bytes: size, place: reading.place, wave: reading.wave, mode: reading.mode,
-      entry: request.entry ?? 0, coding: answerCoding)
+      entry: request.entry ?? 0, link: request.linkColumn ?? "", coding: answerCoding)
     var failure: KitError?
+    var unkept: [String] = []
     var shown = FindingLog(limit: reading.findingLimit)
     let summary: ImportSummary?
     do throws(ProjectError) {
@@ -122,6 +141,11 @@ private struct Importer {
         do {
           let report = try reader.readRecords(reading.input(path)) { intake.take($0, $1, &shown) }
           if let error = intake.error { throw error }
+          guard report.columns.contains(where: { $0.role.isAnswer }) else {
+            throw InputError.nothingRecognised(
+              path: path, headers: report.columns.map(\.header).filter { !looksPersonal($0) })
+          }
+          unkept = report.columns.filter { $0.role == .ignored }.map { shownHeader($0.header) }
           return try session.finish(
             described(file, report), opened: intake.opened,
             findings: Rule.allCases.compactMap { rule in
@@ -144,18 +168,25 @@ private struct Importer {
       findings: shown.findings,
       counts: Dictionary(uniqueKeysWithValues: Rule.allCases.map { ($0, reader.findings.count($0)) }),
       limit: reading.findingLimit)
-    return (summary ?? ImportSummary(), log)
+    return (summary ?? ImportSummary(), log, unkept)
   }
 
   private func described(_ file: SourceFile, _ report: InputReport) -> SourceFile {
     var file = file
     file.encoding = report.encoding.encoding.description
     file.separator = "\(report.dialect.delimiterName) \(report.dialect.lineEnd.rawValue)"
-    file.header = RecordText.joined(report.columns.map { Array($0.header.utf8) })
+    file.header = RecordText.joined(report.columns.map { Array(shownHeader($0.header).utf8) })
     file.columns = report.columns.map { StoredColumn(role: $0.role.rawValue, id: $0.id) }
-    file.link = request.linkColumn ?? ""
     return file
   }
+}
+
+/// A header as a project keeps it: one that holds an address or a number is no header.
+private func shownHeader(_ header: String) -> String { looksPersonal(header) ? "…" : header }
+
+extension ColumnRole {
+  /// Whether a column holds an answer that is counted.
+  fileprivate var isAnswer: Bool { self == .rating || self == .choice || self == .multiple || self == .number }
 }
 
 /// Turns what the reader hands over into what a project takes.
@@ -175,7 +206,8 @@ private final class Intake {
 
   func take(_ batches: [ResponseBatch], _ lot: RecordLot, _ shown: inout FindingLog) {
     guard error == nil else { return }
-    for finding in lot.findings { shown.add(finding) }
+    let found = lot.findings.map(Self.safe)
+    for finding in found { shown.add(finding) }
     do {
       var next = 0
       for batch in batches {
@@ -195,12 +227,20 @@ private final class Intake {
         next += batch.count
         try session.add(records, answers: batch)
       }
-      try session.add(lot.findings)
+      try session.add(found)
       try session.add(
         lot.refused.map { IncomingRefusal(line: $0.line, rule: $0.rule, text: Rejects.cleaned($0.bytes, lot)) })
     } catch {
       self.error = error
     }
+  }
+
+  /// A finding without what a headless file has for headers.
+  private static func safe(_ finding: Finding) -> Finding {
+    var finding = finding
+    if looksPersonal(finding.field) { finding.field = "…" }
+    if looksPersonal(finding.found) { finding.found = "…" }
+    return finding
   }
 
   /// A moment as a number: 0 where there is none, or a day alone, on which many can have answered.

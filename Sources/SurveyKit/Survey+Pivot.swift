@@ -33,7 +33,7 @@ extension Survey {
     var reading = try Reading(request)
     var pivotRequest = try Resolver(reader: reading.reader).request(query)
     pivotRequest.hasCriterionTotals = request.needsTables
-    let (tallies, codes) = try reading.counts(reading.inputs(request.inputs), [pivotRequest])
+    let (tallies, codes, _) = try reading.counts(reading.inputs(request.inputs), [pivotRequest])
     let pivot = Pivot(tallies[0], labels: reading.labels, showsSmall: request.showsSmall)
     var tables = request.needsTables ? pivot.tables() : []
     if let last = tables.indices.last {

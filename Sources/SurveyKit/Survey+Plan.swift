@@ -29,7 +29,7 @@ extension Survey {
     var reading = try Reading(request)
     let resolver = Resolver(reader: reading.reader)
     let pivotRequest = Plan.request(filters: try resolver.filters(query.conditions))
-    let (tallies, codes) = try reading.counts(reading.inputs(request.inputs), [pivotRequest])
+    let (tallies, codes, _) = try reading.counts(reading.inputs(request.inputs), [pivotRequest])
     let plan = Plan(
       tallies[0], labels: reading.labels, change: query.change / 100, power: query.power, showsSmall: request.showsSmall
     )

@@ -58,6 +58,13 @@ extension Survey {
       }
       decisions.append(Decision(record: try open.recordID(line["record"], line.place(file)), counts: counts))
     }
+    // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
+    for decision in decisions where decision.counts {
+      for flag in open.state.flags where flag.record == decision.record && flag.reason == .changed {
+        guard let earlier = flag.other, !decisions.contains(where: { $0.record == earlier }) else { continue }
+        decisions.append(Decision(record: earlier, counts: false))
+      }
+    }
     let facts = [
       StepFact("count", String(decisions.count { $0.counts })),
       StepFact("leave-out", String(decisions.count { !$0.counts })),

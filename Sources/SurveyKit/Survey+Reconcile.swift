@@ -137,7 +137,8 @@ private struct Typings {
   }
 
   /// What decides whether two typings agree: the code where it says all, else the text.
-  private static func canonical(_ target: Column.Target, _ value: String, _ batch: ResponseBatch, _ row: Int) -> String {
+  private static func canonical(_ target: Column.Target, _ value: String, _ batch: ResponseBatch, _ row: Int) -> String
+  {
     let text = folded(value)
     guard !text.isEmpty else { return "" }
     switch target {

@@ -34,7 +34,7 @@ extension Survey {
       + dimensions.map { ComparisonSplit.request(dimension: $0) }
       + [group].compactMap { $0.map(ResultsMaker.groupsRequest) }
     for index in requests.indices { requests[index].filters = filters }
-    let (tallies, codes) = try reading.counts(inputs, requests)
+    let (tallies, codes, pairs) = try reading.counts(inputs, requests, isPaired: true)
     guard reading.reports.contains(where: { $0.accepted > 0 }), !reading.reader.layout.cells.isEmpty else {
       throw .exportNothing
     }
@@ -51,7 +51,7 @@ extension Survey {
         wordings: wordings(reading, compare), showsSmall: request.showsSmall)
       let splits = zip(dimensions, tallies.dropFirst(3)).map { ComparisonSplit($1, dimension: $0, of: comparison) }
       let maker = ResultsMaker(comparison, respondents: tallies[0], groups: shown, facts: facts)
-      results = maker.results(report(comparison, splits, reading))
+      results = maker.results(report(comparison, splits, pairs: pairs, reading))
     } else {
       let pivot = Pivot(tallies[1], labels: reading.labels, showsSmall: request.showsSmall)
       let pooled = reading.pooledNotes(codes, ResultsMaker.request)

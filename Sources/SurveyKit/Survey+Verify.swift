@@ -82,7 +82,9 @@ extension Survey {
       } catch {
         throw failure.value.map { .project($0) } ?? .input(error)
       }
-      if let line = comparison.firstDifference() { breaches.append(Breach(.answers, source.number, detail: String(line))) }
+      if let line = comparison.firstDifference() {
+        breaches.append(Breach(.answers, source.number, detail: String(line)))
+      }
     }
     return breaches
   }
@@ -135,7 +137,8 @@ private struct AnswerComparison {
         if block.codes[ResponseLayout.place * block.capacity + row] != 0 || !isEmptyRow { return true }
         row += 1
       }
-      guard part < source.chunks, let next = try? project.answers(of: source.number, part: part), next.fill(&block) else {
+      guard part < source.chunks, let next = try? project.answers(of: source.number, part: part), next.fill(&block)
+      else {
         return false
       }
       part += 1

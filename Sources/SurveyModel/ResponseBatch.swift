@@ -30,6 +30,8 @@ public struct ResponseBatch: Sendable {
   public var keyHashes: [UInt64]
   /// The line, within the part of the file that was read, on which the record starts.
   public var lines: [Int]
+  /// Who answered, one a row, where the input tells; empty where it links nobody, as a file of answers does.
+  public var links: [PersonLink] = []
 
   public init(layout: ResponseLayout, capacity: Int) {
     self.capacity = capacity
@@ -122,5 +124,6 @@ public struct ResponseBatch: Sendable {
     recordHashes[to] = recordHashes[from]
     keyHashes[to] = keyHashes[from]
     lines[to] = lines[from]
+    if links.indices.contains(from), links.indices.contains(to) { links[to] = links[from] }
   }
 }

@@ -13,6 +13,15 @@ public struct Distribution: Hashable, Sendable {
     }
 
     var value: Double { Double(numerator) / Double(denominator) }
+
+    /// The same value with the smallest denominator.
+    ///
+    ///     Distribution.Entry(numerator: -6, denominator: 30, count: 1).inLowestTerms  // −1/5
+    public var inLowestTerms: Entry {
+      guard numerator > .min else { return self }
+      let divisor = greatestCommonDivisor(abs(numerator), denominator)
+      return Entry(numerator: numerator / divisor, denominator: denominator / divisor, count: count)
+    }
   }
 
   public var entries: [Entry]

@@ -31,18 +31,23 @@ public struct ShareChange: Hashable, Sendable {
 }
 
 extension Interval {
-  /// The interval of a difference of two independent estimates, from an interval of each ("MOVER"): Zou & Donner,
+  /// The interval of a difference of two estimates, from an interval of each ("MOVER"): Zou & Donner,
   /// *Statistics in Medicine* 27 (2008) 1693–1702, doi:10.1002/sim.3095. With Wilson intervals of shares it is
   /// Newcombe's method 10.
+  ///
+  /// - Parameter correlation: of the two estimates; 0 where they are independent.
   init(
-    differenceOf second: Double, in after: Interval, and first: Double, in before: Interval,
+    differenceOf second: Double, in after: Interval, and first: Double, in before: Interval, correlation: Double = 0,
     within possible: ClosedRange<Double>
   ) {
     let difference = second - first
-    let down = hypotenuse(second - after.low, before.high - first)
-    let up = hypotenuse(after.high - second, first - before.low)
+    let down = thirdSide(second - after.low, before.high - first, correlation)
+    let up = thirdSide(after.high - second, first - before.low, correlation)
     self.init(low: max(difference - down, possible.lowerBound), high: min(difference + up, possible.upperBound))
   }
 }
 
-private func hypotenuse(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+/// The third side of a triangle by the cosine of the angle between the other two: the hypotenuse where that is 0.
+private func thirdSide(_ a: Double, _ b: Double, _ cosine: Double) -> Double {
+  max(0, a * a + b * b - 2 * cosine * a * b).squareRoot()
+}

@@ -1,5 +1,5 @@
-// Responses as bytes, a column at a time. Layout, little-endian: rows, cells, dimensions, words (32 bits each), then lines (32 bits), times
-// (64 bits), ratings by cell, codes by dimension (16 bits), words by word (64 bits). A block's length is compared with what its head says, and
+// Responses as bytes, a column at a time. Layout, little-endian: rows, cells, dimensions, words, links or none (32 bits each), then lines (32
+// bits), times (64 bits), links (128 bits) where the source has them, ratings by cell, codes by dimension (16 bits), words by word (64 bits). A block's length is compared with what its head says, and
 // its head with the batch, before anything else is read.
 public import SurveyModel
 
@@ -12,7 +12,7 @@ public struct AnswerBlock: Sendable {
   /// Whether the block's sum fits.
   var isWhole: Bool { Chunk.blockSum(id: id, bytes) == sum }
 
-  private static let headLength = 16
+  private static let headLength = 20
 
   /// How long a block with this head is.
   private struct Head: Equatable {
@@ -20,19 +20,30 @@ public struct AnswerBlock: Sendable {
     var cells: Int
     var dimensions: Int
     var words: Int
+    /// 1 where rows have links, else 0.
+    var links: Int
 
-    var length: Int { headLength + rows * (4 + 8 + cells + 2 * dimensions + 8 * words) }
+    var length: Int { headLength + rows * (4 + 8 + 16 * links + cells + 2 * dimensions + 8 * words) }
   }
 
   /// The rows of `batch` with these numbers, and the lines on which their records stand.
-  static func bytes(_ batch: ResponseBatch, rows: [Int], lines: [Int]) -> [UInt8] {
+  ///
+  /// - Parameter links: as many as rows; empty where nobody is linked.
+  static func bytes(_ batch: ResponseBatch, rows: [Int], lines: [Int], links: [PersonLink]) -> [UInt8] {
     let head = Head(
-      rows: rows.count, cells: batch.cells, dimensions: batch.dimensions, words: words(of: batch))
+      rows: rows.count, cells: batch.cells, dimensions: batch.dimensions, words: words(of: batch),
+      links: links.isEmpty ? 0 : 1)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(head.length)
-    for number in [head.rows, head.cells, head.dimensions, head.words] { append(UInt64(number), length: 4, to: &bytes) }
+    for number in [head.rows, head.cells, head.dimensions, head.words, head.links] {
+      append(UInt64(number), length: 4, to: &bytes)
+    }
     for line in lines { append(UInt64(line), length: 4, to: &bytes) }
     for row in rows { append(packed(batch.times[row]), length: 8, to: &bytes) }
+    for link in links {
+      append(link.high, length: 8, to: &bytes)
+      append(link.low, length: 8, to: &bytes)
+    }
     for cell in 0..<batch.cells {
       let start = cell * batch.capacity
       for row in rows { bytes.append(batch.ratings[start + row]) }
@@ -72,8 +83,10 @@ public struct AnswerBlock: Sendable {
   private static func head(_ bytes: [UInt8]) -> Head? {
     guard bytes.count >= headLength else { return nil }
     func number(_ at: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) } }
-    let head = Head(rows: number(0), cells: number(4), dimensions: number(8), words: number(12))
-    guard [head.rows, head.cells, head.dimensions, head.words].allSatisfy({ $0 < 1 << 20 }) else { return nil }
+    let head = Head(rows: number(0), cells: number(4), dimensions: number(8), words: number(12), links: number(16))
+    guard [head.rows, head.cells, head.dimensions, head.words].allSatisfy({ $0 < 1 << 20 }), head.links < 2 else {
+      return nil
+    }
     return bytes.count == head.length ? head : nil
   }
 
@@ -82,13 +95,21 @@ public struct AnswerBlock: Sendable {
     guard let head = head(bytes), row < head.rows else { return bytes }
     var bytes = bytes
     var at = headLength + 4 * head.rows
-    for (count, width) in [(1, 8), (head.cells, 1), (head.dimensions, 2), (head.words, 8)] {
+    for (count, width) in [(1, 8), (head.links, 16), (head.cells, 1), (head.dimensions, 2), (head.words, 8)] {
       for _ in 0..<count {
         for byte in at + row * width..<at + (row + 1) * width { bytes[byte] = 0 }
         at += head.rows * width
       }
     }
     return bytes
+  }
+
+  /// The link of each row; none where nobody is linked.
+  private func links(_ head: Head) -> [PersonLink] {
+    guard head.links == 1 else { return [] }
+    func number(_ at: Int) -> UInt64 { (0..<8).reduce(0) { $0 | UInt64(bytes[at + $1]) << UInt64(8 * $1) } }
+    let start = Self.headLength + 12 * head.rows
+    return (0..<head.rows).map { PersonLink(high: number(start + 16 * $0), low: number(start + 16 * $0 + 8)) }
   }
 
   /// Fills `batch` with the block's rows; `false` where its sum does not fit, or it is of another layout or too large.
@@ -100,6 +121,7 @@ public struct AnswerBlock: Sendable {
     else { return false }
     let (rows, capacity) = (head.rows, batch.capacity)
     let source = UInt64(truncatingIfNeeded: id >> 32)
+    batch.links = links(head)
     unsafe bytes.withUnsafeBytes { bytes in
       batch.fill { columns in
         var at = Self.headLength
@@ -115,7 +137,7 @@ public struct AnswerBlock: Sendable {
           unsafe columns.times[row] = Self.time(
             bytes.loadUnaligned(fromByteOffset: at + 8 * row, as: UInt64.self).littleEndian)
         }
-        at += 8 * rows
+        at += (8 + 16 * head.links) * rows
         // All numbers below are as the machine keeps them: little-endian, like every machine this runs on.
         func copy(_ target: UnsafeMutableRawBufferPointer, _ index: Int, width: Int) {
           // Both ranges lie inside: the block's length was compared, and a column has `capacity` rows.

@@ -163,7 +163,11 @@ public final class ImportSession {
     chunks += 1
     let id = Chunk.id(source: number, number: chunks)
     try chunk.write(db, id: id)
-    try Chunk.writeBlock(db, id: id, answers: AnswerBlock.bytes(batch, rows: rows, lines: chunk.knownBy.map { Int($0.line) }))
+    try Chunk.writeBlock(
+      db, id: id,
+      answers: AnswerBlock.bytes(
+        batch, rows: rows, lines: chunk.knownBy.map { Int($0.line) },
+        links: file.link.isEmpty ? [] : chunk.knownBy.map(\.link)))
   }
 
   private func known(by record: IncomingRecord) -> KnownBy {
@@ -279,7 +283,8 @@ public final class ImportSession {
     try db.execute(
       sql: "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        number, step, file.name, file.digest.data, file.bytes, file.place, file.wave, file.mode, file.entry, file.encoding,
+        number, step, file.name, file.digest.data, file.bytes, file.place, file.wave, file.mode, file.entry,
+        file.encoding,
         file.separator, file.header.data, StoredSource.text(file.columns.map { [$0.role, $0.id] }),
         StoredSource.text(opened.map { [String($0.dimension), String($0.code), $0.name] }),
         StoredSource.text(groups.map { [$0.place, $0.wave, $0.mode] }), file.link, summary.read, summary.accepted,

@@ -114,9 +114,11 @@ enum Log {
   }
 
   private static func escaped(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-      scalar == "\n" ? ["\\", "n"] : scalar == "\\" ? ["\\", "\\"] : [scalar]
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+          scalar == "\n" ? ["\\", "n"] : scalar == "\\" ? ["\\", "\\"] : [scalar]
+        }))
   }
 
   private static func unescaped(_ text: String) -> String {

@@ -2,6 +2,7 @@
 // log, whose versions before 3.51.3 can lose a reset.
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import SurveyDigest
 
 #if canImport(Glibc)
@@ -105,7 +106,8 @@ public final class Project: Sendable {
   /// What safety rests on is what SQLite says it does.
   private static func requireSettings(_ db: Database, _ path: String) throws {
     for (name, expected) in [
-      ("synchronous", "2"), ("trusted_schema", "0"), ("busy_timeout", String(busyMilliseconds)), ("journal_mode", "delete"),
+      ("synchronous", "2"), ("trusted_schema", "0"), ("busy_timeout", String(busyMilliseconds)),
+      ("journal_mode", "delete"),
       ("secure_delete", "1"),
     ] {
       let value = try Row.fetchOne(db, sql: "PRAGMA \(name)").map { $0[0] as DatabaseValue }
@@ -139,6 +141,8 @@ public final class Project: Sendable {
     do {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
+          // Whoever had made the file may have taken it away again, with nothing in it.
+          guard !Self.hasMoved(db) else { throw ProjectError.busy(path: path) }
           value = try body(db)
           guard value != nil else { return .rollback }
           try Seal.renew(db)
@@ -150,6 +154,26 @@ public final class Project: Sendable {
     }
     syncFolder()
     return value
+  }
+
+  /// Takes the file away if not a single step was made: what a first import leaves that fails.
+  public func removeIfUnused() {
+    try? queue.writeWithoutTransaction { db in
+      try db.inTransaction(.exclusive) {
+        if try Log.head(db).step == 0, !Self.hasMoved(db) { _ = unsafe unlink(path) }
+        return .rollback
+      }
+    }
+  }
+
+  /// Whether the file is no longer where it was opened.
+  private static func hasMoved(_ db: Database) -> Bool {
+    var answer: CInt = 0
+    // SQLite writes one whole number.
+    let code = unsafe withUnsafeMutablePointer(to: &answer) { pointer in
+      unsafe sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, pointer)
+    }
+    return code == SQLITE_OK && answer != 0
   }
 
   /// The journal's end is the commit; a folder that still lists the journal after a power cut would take it back.

@@ -26,7 +26,8 @@ public enum ProjectTable: String, CaseIterable, Sendable {
         ("place", .optionalText), ("wave", .optionalText), ("mode", .optionalText), ("entry", .number),
         ("encoding", .text), ("separator", .text), ("header", .bytes), ("columns", .text), ("opened", .text),
         ("groups", .text), ("link", .text), ("read", .number), ("accepted", .number), ("refused", .number),
-        ("known", .number), ("records", .number), ("newly_refused", .number), ("personal", .number), ("chunks", .number),
+        ("known", .number), ("records", .number), ("newly_refused", .number), ("personal", .number),
+        ("chunks", .number),
         ("findings", .text), ("coding", .number),
       ]
     case .flag:
@@ -154,7 +155,9 @@ public final class RestoreSession {
     parts[source] = part
     let known = try records.map { try KnownBy($0.mark) }
     let id = Chunk.id(source: source, number: part)
-    var answers = AnswerBlock.bytes(batch, rows: Array(records.indices), lines: known.map { Int($0.line) })
+    var answers = AnswerBlock.bytes(
+      batch, rows: Array(records.indices), lines: known.map { Int($0.line) },
+      links: known.contains { $0.link != .none } ? known.map(\.link) : [])
     for (row, record) in records.enumerated() where record.text.isEmpty {
       answers = AnswerBlock.clearing(row: row, of: answers)
     }

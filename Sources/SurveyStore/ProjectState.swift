@@ -52,14 +52,17 @@ public struct ProjectState: Sendable {
     var excluded = Set(forgotten.filter { $0.source == source }.map(\.line))
     for (record, counts) in verdicts where record.source == source && !counts { excluded.insert(record.line) }
     var corrected: [Int: [Int: [UInt8]]] = [:]
-    for (record, cells) in corrections where record.source == source && !excluded.contains(record.line) { corrected[record.line] = cells.mapValues(\.value) }
+    for (record, cells) in corrections where record.source == source && !excluded.contains(record.line) {
+      corrected[record.line] = cells.mapValues(\.value)
+    }
     return (excluded, corrected)
   }
 
   init(_ db: Database) throws {
     try readSteps(db)
     let undone = Set(steps.filter(\.isUndone).map(\.number))
-    codebook = try Row.fetchOne(db, sql: "SELECT text FROM codebook ORDER BY step LIMIT 1").map { try $0.bytes(0) } ?? []
+    codebook =
+      try Row.fetchOne(db, sql: "SELECT text FROM codebook ORDER BY step LIMIT 1").map { try $0.bytes(0) } ?? []
     sources = try Row.fetchAll(db, sql: Seal.sources + " ORDER BY source").map { try StoredSource($0) }
     live = Set(sources.filter { !undone.contains($0.step) }.map(\.number))
     for step in steps where step.action == .remove && !step.isUndone { Int(step.subject).map { _ = live.remove($0) } }

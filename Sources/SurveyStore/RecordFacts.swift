@@ -1,4 +1,4 @@
-internal import SurveyModel
+public import SurveyModel
 
 /// What one record is known by. Numbers are 0 where there is nothing.
 public struct RecordFacts: Hashable, Sendable {
@@ -17,19 +17,6 @@ public struct RecordFacts: Hashable, Sendable {
     self.time = time
     self.group = group
     self.link = link
-  }
-}
-
-/// What stands for a person, so that their answers can be put side by side: the first 128 bits of a keyed hash.
-public struct PersonLink: Hashable, Sendable {
-  public var high: UInt64
-  public var low: UInt64
-
-  public static let none = PersonLink(high: 0, low: 0)
-
-  public init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
   }
 }
 

@@ -57,12 +57,13 @@ public struct SourceFile: Hashable, Sendable {
   public var header: [UInt8] = []
   public var columns: [StoredColumn] = []
   /// The header of the column that links one person's answers; empty without one.
-  public var link = ""
+  public var link: String
   /// Which version of the coding the blocks are of.
   public var coding: Int
 
   public init(
-    name: String, digest: [UInt8], bytes: Int, place: String?, wave: String?, mode: String?, entry: Int, coding: Int
+    name: String, digest: [UInt8], bytes: Int, place: String?, wave: String?, mode: String?, entry: Int, link: String,
+    coding: Int
   ) {
     self.name = name
     self.digest = digest
@@ -71,6 +72,7 @@ public struct SourceFile: Hashable, Sendable {
     self.wave = wave
     self.mode = mode
     self.entry = entry
+    self.link = link
     self.coding = coding
   }
 }
@@ -117,7 +119,8 @@ extension StoredSource {
     step = try row.int(1)
     file = SourceFile(
       name: try row.text(2), digest: try row.bytes(3), bytes: try row.int(4), place: try row.textIfAny(5),
-      wave: try row.textIfAny(6), mode: try row.textIfAny(7), entry: try row.int(8), coding: try row.int(25))
+      wave: try row.textIfAny(6), mode: try row.textIfAny(7), entry: try row.int(8), link: try row.text(15),
+      coding: try row.int(25))
     file.encoding = try row.text(9)
     file.separator = try row.text(10)
     file.header = try row.bytes(11)
@@ -127,7 +130,6 @@ extension StoredSource {
       return OpenedValue(dimension: dimension, code: code, name: fields[2])
     }
     groups = try Self.fields(row.text(14), of: 3).map { ResponseGroup(place: $0[0], wave: $0[1], mode: $0[2]) }
-    file.link = try row.text(15)
     read = try row.int(16)
     accepted = try row.int(17)
     refused = try row.int(18)

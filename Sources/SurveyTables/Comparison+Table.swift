@@ -99,14 +99,7 @@ extension Comparison {
     let thresholds = labels.codebook.thresholds
     var notes: [String] = []
     if changes.contains(where: { $0.good != nil || $0.mean?.interval != nil }) { notes.append(words(.intervalNote)) }
-    if changes.contains(where: { $0.q != nil }) {
-      let correction: Phrase =
-        switch thresholds.correction {
-        case .benjaminiHochberg: .correctionBenjaminiHochberg
-        case .holm: .correctionHolm
-        }
-      notes.append(words(.verdictNote, words(correction)))
-    }
+    if changes.contains(where: { $0.q != nil }) { notes.append(words(.verdictNote, labels.correction)) }
     if changes.contains(where: { $0.goodDetectable != nil }) { notes.append(words(.detectableNote)) }
     if changes.contains(where: { $0.verdict == .noReliableChange }) {
       notes.append(words(.noChangeNote, words(.verdictNoReliableChange), String(thresholds.sameMargin)))

@@ -11,7 +11,8 @@ public struct Comparison: Sendable {
   private let wordings: QuestionWordings
   /// By place.
   private var judged: [UInt16: [Change]] = [:]
-  private let level: Double = 0.05
+  /// The level of verdicts.
+  static let level = 0.05
 
   /// How responses are counted for a comparison: by place and wave.
   public static func request(filters: [TallyPlan.Filter] = []) -> PivotRequest {
@@ -80,7 +81,7 @@ public struct Comparison: Sendable {
       family.map { $0.verdict == nil ? $0.p : nil })
     return zip(family, adjusted).map { change, q in
       var change = change
-      change.judge(q: q, level: level)
+      change.judge(q: q, level: Self.level)
       return change
     }
   }

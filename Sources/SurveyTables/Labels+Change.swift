@@ -13,17 +13,38 @@ extension Labels {
     return Table.Cell(text(value, measure), base: String(figures.n))
   }
 
+  /// A figure with its base, and a mark where few answers stand behind it.
+  func markedCell(_ figures: Figures, _ measure: Measure) -> Table.Cell {
+    var cell = cell(figures, measure)
+    if isOnFew(figures) && figures.value(measure) != nil { cell.text += "~" }
+    return cell
+  }
+
+  func isOnFew(_ figures: Figures) -> Bool {
+    !figures.isHidden && figures.n > 0 && figures.n < codebook.thresholds.fewUnder
+  }
+
   /// What a change comes to, in words.
-  func verdict(_ change: Change) -> Table.Cell {
-    guard let verdict = change.verdict else { return Table.Cell("") }
+  func verdict(_ change: Change) -> Table.Cell { verdictCell(change.verdict, isSame: change.isSame) }
+
+  func verdictCell(_ verdict: Verdict?, isSame: Bool?) -> Table.Cell {
+    guard let verdict else { return Table.Cell("") }
     switch verdict {
     case .better: return Table.Cell(label(verdict), .better)
     case .worse: return Table.Cell(label(verdict), .worse)
-    case .noReliableChange where change.isSame == true:
+    case .noReliableChange where isSame == true:
       let margin = String(codebook.thresholds.sameMargin)
       return Table.Cell(words(.verdictSame, label(verdict), margin))
     case .noReliableChange: return Table.Cell(label(verdict))
     case .tooFewAnswers, .notAskedInBoth: return Table.Cell(label(verdict), .faint)
+    }
+  }
+
+  /// The name of the correction for several comparisons.
+  var correction: String {
+    switch codebook.thresholds.correction {
+    case .benjaminiHochberg: words(.correctionBenjaminiHochberg)
+    case .holm: words(.correctionHolm)
     }
   }
 

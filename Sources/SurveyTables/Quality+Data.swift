@@ -20,6 +20,7 @@ extension Quality {
             "place", "wave", "dimension", "value", "other", "service", "n", "other_n", "difference", "low", "high", "p",
             "q",
           ], rows: channels.effects.map(row))),
+      consistencyDetail,
     ]
   }
 

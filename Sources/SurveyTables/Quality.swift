@@ -11,10 +11,16 @@ public struct FileQuality: Sendable {
   /// - Parameters:
   ///   - headers: of the rating cells' columns.
   ///   - dates: all dates of the input: they decide which number is the day.
+  ///   - consistency: made by ``Quality/consistencyTally(_:_:)``; `nil` where it was not counted.
   ///   - threads: how many threads may work at it.
   /// - Complexity: O(*n*²) over the responses that the tally keeps to be compared.
-  public init(path: String, tally: QualityTally, headers: [Int: String], dates: DateRange, threads: Int = 1) {
-    facts = Quality.facts(path: path, tally, headers: headers, dates: dates, threads: threads)
+  public init(
+    path: String, tally: QualityTally, headers: [Int: String], dates: DateRange, consistency: ConsistencyTally? = nil,
+    threads: Int = 1
+  ) {
+    var facts = Quality.facts(path: path, tally, headers: headers, dates: dates, threads: threads)
+    facts.consistency = consistency.map { Quality.consistency($0, tally.layout) } ?? []
+    self.facts = facts
   }
 }
 
@@ -64,6 +70,8 @@ public struct Quality: Sendable {
     var compared: Int
     /// Every rating cell that was asked, in the layout's order.
     var questions: [Question]
+    /// Services whose criteria somebody marked all, in the codebook's order.
+    var consistency: [Consistency] = []
 
     /// Questions asked of enough respondents of whom too many gave no mark, the worst first.
     var missing: [Question] {

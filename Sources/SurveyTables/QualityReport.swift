@@ -54,7 +54,7 @@ extension Quality {
           words(.qualityMissing, words.percent(Self.missingShare)), Sign(found: missing.count, base: file.judged),
           least: 1, detail: worst + (missing.count > 3 ? "; …" : "")))
     }
-    return rows
+    return rows + consistencyRows(file)
   }
 
   private func channelRow() -> [Table.Cell]? {
@@ -68,7 +68,7 @@ extension Quality {
       detail: details.joined(separator: "; ") + (noted.count > 3 ? "; …" : ""))
   }
 
-  private func row(_ name: String, _ sign: Sign, least: Int, detail: String) -> [Table.Cell] {
+  func row(_ name: String, _ sign: Sign, least: Int, detail: String) -> [Table.Cell] {
     [
       Table.Cell(name), Table.Cell(String(sign.found), sign.isNoted(from: least) ? .warning : .plain),
       Table.Cell(String(sign.base)),
@@ -79,6 +79,9 @@ extension Quality {
   private func notes() -> [String] {
     var notes = [words(.qualityNote), words(.qualityChanceNote)]
     if !noted.isEmpty { notes.append(words(.qualityChannelNote)) }
+    if files.contains(where: { !known($0.consistency).isEmpty }) {
+      notes.append(words(.qualityConsistencyNote, String(labels.codebook.thresholds.fewUnder)))
+    }
     if files.contains(where: \.pairsAreCapped) {
       notes.append(words(.qualityPairsCapped, String(files.reduce(0) { $0 + $1.compared })))
     }

@@ -42,15 +42,9 @@ extension ResultsMaker {
   }
 
   /// A figure with its base, and a mark where few answers stand behind it.
-  func cell(_ figures: Figures, _ measure: Measure) -> Table.Cell {
-    var cell = labels.cell(figures, measure)
-    if isOnFew(figures) && figures.value(measure) != nil { cell.text += "~" }
-    return cell
-  }
+  func cell(_ figures: Figures, _ measure: Measure) -> Table.Cell { labels.markedCell(figures, measure) }
 
-  func isOnFew(_ figures: Figures) -> Bool {
-    !figures.isHidden && figures.n > 0 && figures.n < labels.codebook.thresholds.fewUnder
-  }
+  func isOnFew(_ figures: Figures) -> Bool { labels.isOnFew(figures) }
 
   /// What is hidden, or shown although it is small, and what few answers stand behind.
   func smallNotes(_ figures: [Figures]) -> [String] {

@@ -57,15 +57,8 @@ extension Tally {
   }
 
   private func passes(_ batch: borrowing ResponseBatch, _ row: Int) -> Bool {
-    for filter in plan.filters where !passes(filter, batch, row) { return false }
+    for filter in plan.filters where !filter.passes(batch, row, plan.layout) { return false }
     return true
-  }
-
-  private func passes(_ filter: TallyPlan.Filter, _ batch: borrowing ResponseBatch, _ row: Int) -> Bool {
-    if plan.layout.dimensions[filter.dimension].isMultiple {
-      return filter.codes.contains { batch.has(AnswerCode(rawValue: $0), filter.dimension, row: row) }
-    }
-    return filter.codes.contains(batch.codes[filter.dimension * batch.capacity + row])
   }
 
   /// The groups of one respondent: one for each combination of options.
@@ -94,6 +87,16 @@ extension Tally {
       }
     }
     return keys
+  }
+}
+
+extension TallyPlan.Filter {
+  /// Whether the response meets the condition.
+  func passes(_ batch: borrowing ResponseBatch, _ row: Int, _ layout: ResponseLayout) -> Bool {
+    if layout.dimensions[dimension].isMultiple {
+      return codes.contains { batch.has(AnswerCode(rawValue: $0), dimension, row: row) }
+    }
+    return codes.contains(batch.codes[dimension * batch.capacity + row])
   }
 }
 

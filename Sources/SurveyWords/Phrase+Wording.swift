@@ -422,6 +422,23 @@ extension Phrase {
     case .initSectionScales: InitWords.initSectionScales
     case .initSectionQuestions: InitWords.initSectionQuestions
     case .initSectionColumns: InitWords.initSectionColumns
+    case .pairsTitle: PairWords.pairsTitle
+    case .pairsNote: PairWords.pairsNote
+    case .pairsCounts: PairWords.pairsCounts
+    case .pairsAmbiguous: PairWords.pairsAmbiguous
+    case .pairsElsewhere: PairWords.pairsElsewhere
+    case .pairsNone: PairWords.pairsNone
+    case .pairsBase: PairWords.pairsBase
+    case .pairsMoves: PairWords.pairsMoves
+    case .pairsMovesNote: PairWords.pairsMovesNote
+    case .pairsVerdictNote: PairWords.pairsVerdictNote
+    case .pairsTooFew: PairWords.pairsTooFew
+    case .pairsHidden: PairWords.pairsHidden
+    case .pairsNoScatter: PairWords.pairsNoScatter
+    case .pairsNoMove: PairWords.pairsNoMove
+    case .pairsSignNote: PairWords.pairsSignNote
+    case .qualityConsistency: ConsistencyWords.qualityConsistency
+    case .qualityConsistencyNote: ConsistencyWords.qualityConsistencyNote
     case .entrySheetName: EntryWords.entrySheetName
     case .entryGuideName: EntryWords.entryGuideName
     case .entryListsName: EntryWords.entryListsName
@@ -568,6 +585,7 @@ extension Phrase {
     case .importRepeated: ProjectWords.importRepeated
     case .importRepeatedKeys: ProjectWords.importRepeatedKeys
     case .importPersonal: ProjectWords.importPersonal
+    case .importUnkept: ProjectWords.importUnkept
     case .importLinks: ProjectWords.importLinks
     case .reviewTitle: ProjectWords.reviewTitle
     case .reviewNone: ProjectWords.reviewNone

@@ -109,6 +109,12 @@ public enum Phrase: String, CaseIterable, Sendable {
   case initChoice, initMultiple, initIdentity, initTime, initKey, initText, initIgnored, initConstant
   case initSectionServices, initSectionCriteria, initSectionScales, initSectionQuestions, initSectionColumns
 
+  // The people who answered both assessments.
+  case pairsTitle, pairsNote, pairsCounts, pairsAmbiguous, pairsElsewhere, pairsNone, pairsBase, pairsMoves
+  case pairsMovesNote, pairsVerdictNote, pairsTooFew, pairsHidden, pairsNoScatter, pairsNoMove, pairsSignNote
+
+  // How consistent the criteria of a service are.
+  case qualityConsistency, qualityConsistencyNote
   // The sheet that paper questionnaires are typed into.
   case entrySheetName, entryGuideName, entryListsName, entryFormHead, entryPromptForm, entryPromptMark
   case entryPromptChoice, entryPromptSeveral, entryPromptNumber, entryPromptText, entryAlertTitle, entryAlertForm
@@ -139,15 +145,15 @@ public enum Phrase: String, CaseIterable, Sendable {
   case logHead, doneTitle, nothingDone, stepHead, timeHead, authorHead, actionHead, subjectHead, factsHead
   case whyHead, actionCreate, actionImport, actionRemove, actionCorrect, actionDecide, actionReconcile
   case actionForget, actionUndo, importTitle, importTrialTitle, importFailed, importNothingNew, importKnown
-  case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importLinks
-  case reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead, decisionHead
-  case decisionOpen, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged, flagVanished
-  case flagRepeatedKey, forgetTitle, countedBeforeHead, countedAfterHead, forgetNote, verifyWhole
-  case verifyBroken, verifyCount, verifyAdvice, verifyFits, verifyStep, verifyChanged, verifyMissing
-  case verifyOrder, verifyRows, verifyHead, verifySeal, verifyRecords, verifyAnswers, partHead, partFile
-  case partLog, partSeal, partRecords, partAnswers, errProjectOpen, errProjectNone, errProjectNewer
-  case errProjectDamaged, errProjectBusy, errProjectWrite, errProjectSetting, errProjectSource
-  case errProjectRecord, errProjectStep, errProjectUndo, errProjectCodebook, errProjectTwo
+  case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importUnkept
+  case importLinks, reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead
+  case decisionHead, decisionOpen, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged
+  case flagVanished, flagRepeatedKey, forgetTitle, countedBeforeHead, countedAfterHead, forgetNote
+  case verifyWhole, verifyBroken, verifyCount, verifyAdvice, verifyFits, verifyStep, verifyChanged
+  case verifyMissing, verifyOrder, verifyRows, verifyHead, verifySeal, verifyRecords, verifyAnswers
+  case partHead, partFile, partLog, partSeal, partRecords, partAnswers, errProjectOpen, errProjectNone
+  case errProjectNewer, errProjectDamaged, errProjectBusy, errProjectWrite, errProjectSetting
+  case errProjectSource, errProjectRecord, errProjectStep, errProjectUndo, errProjectCodebook, errProjectTwo
   case errProjectNotEmpty, folderTitle, folderHead, folderNote, restoreTitle, errFolder, errFolderThere
   case errDecision, errCorrection, errField, errPersonal, errLinkKey, errLinkColumn, errNobody, errNoFiles
   case errImportStdin, errNeedsProject, errReviewUse, errCorrectUse, errForgetUse

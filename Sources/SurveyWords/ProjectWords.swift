@@ -111,6 +111,22 @@ enum ProjectWords {
     ru: "из ячеек убраны адреса и номера телефонов: {1}.",
     ky: "уячалардан даректер жана телефон номерлери алынып салынды: {1}.",
     en: "addresses and telephone numbers taken out of cells: {1}.")
+  static let importUnkept = Wording(
+    ru:
+      """
+      столбцы, которых кодовая книга не знает, не сохранены: {1}. Если они нужны, опишите их в кодовой \
+      книге нового проекта.
+      """,
+    ky:
+      """
+      коддор китеби билбеген тилкелер сакталган жок: {1}. Керек болсо, аларды жаңы долбоордун коддор \
+      китебинде сүрөттөңүз.
+      """,
+    en:
+      """
+      columns that the codebook does not know were not kept: {1}. If they are needed, describe them in the \
+      codebook of a new project.
+      """)
   static let importLinks = Wording(
     ru:
       """

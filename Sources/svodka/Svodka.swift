@@ -21,7 +21,8 @@ struct Svodka: ParsableCommand {
       commandName: "svodka", abstract: words.help(.commandRoot), version: version,
       subcommands: [
         InitCommand.self, ColumnsCommand.self, CheckCommand.self, PivotCommand.self, CompareCommand.self,
-        PlanCommand.self, ExportCommand.self, EntrySheetCommand.self, ReconcileCommand.self, ImportCommand.self, SourcesCommand.self, ReviewCommand.self,
+        PlanCommand.self, ExportCommand.self, EntrySheetCommand.self, ReconcileCommand.self, ImportCommand.self,
+        SourcesCommand.self, ReviewCommand.self,
         CorrectCommand.self, RemoveCommand.self, LogCommand.self, UndoCommand.self, VerifyCommand.self,
         ForgetCommand.self,
       ])

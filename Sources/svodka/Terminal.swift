@@ -82,7 +82,7 @@ enum Run {
   static func tell(_ outcome: Outcome) {
     for file in outcome.files {
       var line = words(.readSummary, file.path, String(file.read), String(file.accepted), String(file.refused))
-      if file.repeated > 0 { line += " " + words(.repeatedSummary, String(file.repeated)) }
+      if file.repeated > 0 { line += "; " + words(.repeatedSummary, String(file.repeated)) }
       Terminal.say(line)
     }
     for remark in outcome.remarks { Terminal.say(remark) }

@@ -82,7 +82,7 @@ struct QualityTests {
     let outcome = try Planted(seed: seed).check()
     for rule in Self.rules { #expect(outcome.found(rule).isEmpty, "\(rule)") }
     #expect(outcome.report.tables.last?.title == "Data quality")
-    #expect(outcome.report.tables.last?.rows.count == 4)
+    #expect(outcome.report.tables.last?.rows.count == 5)
   }
 
   @Test("one mark for everything is noted, with what chance brings")
@@ -140,6 +140,35 @@ struct QualityTests {
       return
     }
     #expect(chance > 0 && chance < 1e-9)
+  }
+
+  @Test(
+    "how consistent a service's criteria are is told with its base, and warned of nowhere", arguments: Language.allCases
+  )
+  func consistency(language: Language) throws {
+    var planted = Planted()
+    // The six marks of the first service are one and the same for each person.
+    for index in 0..<40 { for cell in 0..<6 { planted.marks[index][cell] = String(1 + index % 5) } }
+    // Too few mark all criteria of the second service.
+    for index in 0..<11 { planted.marks[index][6] = "" }
+    let outcome = try planted.check(language)
+    let detail = try #require(outcome.report.details.first { $0.name == "consistency" }).data
+    #expect(detail.columns == ["file", "service", "criteria", "n", "alpha"])
+    #expect(detail.rows.map { $0[1] } == [.text("water"), .text("roads"), .text("greening")])
+    #expect(detail.rows.map { $0[3] } == [.integer(40), .integer(40), .integer(40)])
+    #expect(detail.rows.first?.last == .number(1))
+    let table = try #require(outcome.report.tables.last)
+    let row = try #require(table.rows.last)
+    #expect(row.cells[0].text == Words(language)(.qualityConsistency, Words(language).number(0.7, decimals: 1)))
+    // Random marks do not go together; nor is that a fault.
+    #expect(row.cells[1].text == "2" && row.cells[1].emphasis == .plain)
+    #expect(row.cells[2].text == "3")
+    #expect(row.cells[4].text.hasSuffix("\(Words(language).number(1, decimals: 2)) (40)"))
+    #expect(table.notes.contains(Words(language)(.qualityConsistencyNote, "30")))
+    // Under thirty questionnaires nothing is said.
+    let few = try Planted(29).check(language)
+    #expect(few.report.details.first { $0.name == "consistency" }?.data.rows.isEmpty == true)
+    #expect(few.report.tables.last?.rows.count == 4)
   }
 
   @Test("a question without marks is noted by its header, with the reasons")

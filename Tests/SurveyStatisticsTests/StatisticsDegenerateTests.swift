@@ -15,6 +15,8 @@ struct StatisticsDegenerateTests {
     #expect(NetScore(positive: -1, negative: 0, of: 4) == nil)
     #expect(NetScore(positive: .max, negative: .max, of: .max) == nil)
     #expect(mcNemarMidP(gained: -1, lost: 3) == nil)
+    #expect(PairedShareChange(both: 1, lost: -1, gained: 3, neither: 2) == nil)
+    #expect(PairedShareChange(both: .max, lost: 1, gained: 0, neither: 0) == nil)
   }
 
   @Test("a confidence outside of 0 to 1 gives no interval", arguments: badConfidences)
@@ -29,6 +31,7 @@ struct StatisticsDegenerateTests {
     #expect(marks.meanInterval(confidence: confidence) == nil)
     #expect(MeanChange(from: marks, to: marks, confidence: confidence)?.interval == nil)
     #expect(PairedMeanChange(changes: marks, confidence: confidence)?.interval == nil)
+    #expect(PairedShareChange(both: 3, lost: 1, gained: 2, neither: 1, confidence: confidence) == nil)
     #expect(OrdinalChange(from: marks, to: marks, confidence: confidence)?.interval == nil)
     #expect(DetectableChange.share(first: 4, second: 4, confidence: confidence) == nil)
     #expect(DetectableChange.mean(deviations: 1, 1, first: 4, second: 4, confidence: confidence) == nil)

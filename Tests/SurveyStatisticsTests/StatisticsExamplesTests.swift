@@ -104,10 +104,40 @@ struct StatisticsExamplesTests {
     #expect(agrees(change?.interval, -0.142972, 0.491002))
   }
 
+  @Test(
+    "a share among the same people: the paper's pairs, and Fagerland, Lydersen and Laake's",
+    arguments: [
+      ([36, 2, 12, 0], 0.0569, 0.3404), ([20, 2, 12, 16], 0.0562, 0.3292), ([18, 2, 12, 18], 0.0562, 0.3290),
+      ([36, 0, 14, 0], 0.1528, 0.4167), ([35, 0, 14, 1], 0.1461, 0.4175), ([18, 0, 14, 18], 0.1441, 0.3963),
+      ([2, 1, 97, 0], 0.8721, 0.9854), ([0, 1, 29, 0], 0.6666, 0.9882), ([2, 0, 98, 0], 0.9178, 0.9945),
+      ([0, 0, 30, 0], 0.8395, 1), ([54, 0, 0, 0], -0.0664, 0.0664), ([53, 0, 0, 1], -0.0729, 0.0729),
+      ([27, 0, 0, 27], -0.0351, 0.0351), ([59, 6, 16, 80], 0.0046, 0.1186),
+    ])
+  func pairedShares(counts: [Int], low: Double, high: Double) throws {
+    let change = try #require(
+      PairedShareChange(both: counts[0], lost: counts[1], gained: counts[2], neither: counts[3]))
+    #expect(agrees(change.interval.low, low, 4) && agrees(change.interval.high, high, 4))
+    let people = counts.reduce(0, +)
+    #expect(change.difference == Double(counts[2] - counts[1]) / Double(people))
+    // Turned round, the change is the opposite.
+    let back = try #require(
+      PairedShareChange(both: counts[0], lost: counts[2], gained: counts[1], neither: counts[3]))
+    #expect(abs(back.interval.low + change.interval.high) < 1e-12 && back.difference == -change.difference)
+  }
+
+  @Test("a fraction in its lowest terms")
+  func lowestTerms() {
+    let entry = Distribution.Entry(numerator: -6, denominator: 30, count: 2).inLowestTerms
+    #expect(entry == Distribution.Entry(numerator: -1, denominator: 5, count: 2))
+    #expect(Distribution.Entry(numerator: 0, denominator: 30, count: 2).inLowestTerms.denominator == 1)
+    #expect(Distribution.Entry(numerator: .min, denominator: 2, count: 1).inLowestTerms.numerator == .min)
+  }
+
   @Test("mid-p: Fisher and McNemar")
   func midP() throws {
     #expect(try agrees(fisherMidP(#require(Share(3, of: 4)), #require(Share(1, of: 4))), 18.0 / 70, 12))
     #expect(agrees(mcNemarMidP(gained: 1, lost: 7), 0.0390625, 12))
+    #expect(agrees(mcNemarMidP(gained: 6, lost: 16), 0.034690, 6))
   }
 
   @Test("Holm and Benjamini–Hochberg")
@@ -141,6 +171,13 @@ struct StatisticsExamplesTests {
     #expect(!Interval(low: -0.06, high: 0.14).isInside(margin: 0.1))
     #expect(!Interval(low: -0.1, high: 0.04).isInside(margin: 0.1))
     for margin in [0, -0.1, .nan] { #expect(!Interval(low: 0, high: 0).isInside(margin: margin)) }
+  }
+
+  @Test("PairedShareChange: the example of its documentation")
+  func pairedShare() throws {
+    let change = try #require(PairedShareChange(both: 36, lost: 2, gained: 12, neither: 0))
+    #expect(change.difference == 0.2)
+    #expect(agrees(change.interval, 0.056930, 0.340428))
   }
 
   @Test("Kish's effective base, and Cronbach's alpha")

@@ -9,7 +9,7 @@ struct StatisticsReferencesTests {
   @Test("there are at least 200 cases, of every method")
   func enough() {
     #expect(Self.cases.count >= 200)
-    #expect(Set(Self.cases.map(\.method)).count == 18)
+    #expect(Set(Self.cases.map(\.method)).count == 19)
   }
 
   @Test("a case agrees to its tolerance on every figure", arguments: cases)
@@ -73,6 +73,7 @@ struct ReferenceCase: Sendable, CustomTestStringConvertible {
     case "student", "welch", "paired": means()
     case "brunner-munzel": ordinal()
     case "net", "net-change": netScores()
+    case "paired-share": pairedShares()
     case "mcnemar": ["p": mcNemarMidP(gained: integer("gained"), lost: integer("lost"))]
     case "holm": adjusted(.holm)
     case "benjamini-hochberg": adjusted(.benjaminiHochberg)
@@ -95,6 +96,13 @@ struct ReferenceCase: Sendable, CustomTestStringConvertible {
     }
     if method == "fisher" { return ["p": fisherMidP(first, second)] }
     let change = ShareChange(from: first, to: second, confidence: confidence)
+    return ["difference": change?.difference, "low": change?.interval.low, "high": change?.interval.high]
+  }
+
+  private func pairedShares() -> [String: Double?] {
+    let change = PairedShareChange(
+      both: integer("both"), lost: integer("lost"), gained: integer("gained"), neither: integer("neither"),
+      confidence: confidence)
     return ["difference": change?.difference, "low": change?.interval.low, "high": change?.interval.high]
   }
 
