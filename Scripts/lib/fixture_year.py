@@ -106,6 +106,9 @@ class Year:
         del again[vanished]
         again += late
 
+        # A record's ID ends in its line: that of the records above, the first after the header, has no line ends inside.
+        assert not any("\n" in person.comment("ru") for person in downloaded[:vanished + 1] if person is not downloaded[4])
+
         first_typing, second_typing, differences = self.typings()
         corrections = self.corrections()
         files = {
@@ -117,6 +120,9 @@ class Year:
                 ("record", "field", "decision", "value", "why"),
                 *((d["record"], d["field"], d["decision"], d["other"], d["why"]) for d in differences)]),
             "corrections.csv": table([("record", "field", "to", "why"), *(tuple(c.values())[:4] for c in corrections)]),
+            "review.csv": table([
+                ("record", "decision"), (f"4:{changed + 2}", "count"), (f"1:{changed + 2}", "leave-out"),
+                (f"1:{vanished + 2}", "leave-out")]),
             "wave-2-online.csv": self.export(self.second[:23], {}),
             "wave-2-online-later.csv": self.export(self.second, {}),
             "wave-2-paper.csv": kit.excel(kit.paper(self.second_paper, FIRST_FORM[2]), ";", "cp1251"),
@@ -127,7 +133,7 @@ class Year:
         everyone = again + paper
         for correction in corrections:
             source, number = map(int, correction["record"].split(":"))
-            person = downloaded[number - 1] if source == 1 else paper[number - 1]
+            person = downloaded[number - 2] if source == 1 else paper[number - 2]
             at = next(i for i, other in enumerate(everyone) if other is person)
             everyone[at] = person.with_answers({tuple(correction["field"].split("/")): int(correction["to"])})
         expected = {
@@ -137,8 +143,8 @@ class Year:
                 "paper-entry-1.csv": len(paper), "paper-entry-2.csv": len(paper),
                 "wave-2-online.csv": 23, "wave-2-online-later.csv": len(self.second), "wave-2-paper.csv": len(self.second_paper)},
             "downloaded_again": {
-                "new": len(late), "already_there": len(downloaded) - 2, "changed": f"1:{changed + 1}",
-                "changed_fields": ["roads/quality", "roads/safety"], "vanished": f"1:{vanished + 1}"},
+                "new": len(late), "already_there": len(downloaded) - 2, "changed": f"1:{changed + 2}",
+                "changed_fields": ["roads/quality", "roads/safety"], "vanished": f"1:{vanished + 2}"},
             "typed_cells": len(paper) * (len(first_typing[0]) - 1),
             "differences": differences,
             "linked": 12,
@@ -168,7 +174,7 @@ class Year:
             used.add((form, column))
             typed[by][form + 1][column] = wrong
             differences.append({
-                "form": rows[form + 1][0], "record": f"2:{form + 1}", "field": field, "first": typed[1][form + 1][column],
+                "form": rows[form + 1][0], "record": f"2:{form + 2}", "field": field, "first": typed[1][form + 1][column],
                 "second": typed[2][form + 1][column], "decision": decision or "AB"[by == 1], "other": other,
                 "counts_as": other or right, "why": why or f"на бланке: {right}"})
 
@@ -216,7 +222,7 @@ class Year:
             person = person.with_answers({tuple(field.split("/")): "invalid"})
         for difference in differences:
             # Each decision gives the mark that stands on the form.
-            assert difference["record"] != f"2:{form + 1}" or "/" not in difference["field"] or \
+            assert difference["record"] != f"2:{form + 2}" or "/" not in difference["field"] or \
                 difference["counts_as"] == kit.digit(person.answers[tuple(difference["field"].split("/"))], "ru")
         return person
 
@@ -226,8 +232,8 @@ class Year:
             (index, cell) for index, person in enumerate(self.first[:26]) for cell, mark in person.answers.items()
             if mark == 5 and cell[0] == "greening" and index not in (6, 17))
         return [
-            {"record": f"2:{form + 1}", "field": field, "to": right, "why": "оба набрали 6, на бланке " + right},
-            {"record": f"1:{called[0] + 1}", "field": "/".join(called[1]), "to": "4",
+            {"record": f"2:{form + 2}", "field": field, "to": right, "why": "оба набрали 6, на бланке " + right},
+            {"record": f"1:{called[0] + 2}", "field": "/".join(called[1]), "to": "4",
              "why": "житель попросил исправить: отметил не ту строку"},
         ]
 
@@ -250,6 +256,7 @@ README = """# A made-up town's year
 | `paper-entry-1.csv`, `paper-entry-2.csv` | 14 paper forms of spring, typed by two people, who differ in 9 cells |
 | `decisions.csv` | which typing is right, field by field, as `reconcile` takes it |
 | `corrections.csv` | what else was put right, as `correct` takes it |
+| `review.csv` | what counts of the answers that changed or are gone, as `review` takes it |
 | `wave-2-online.csv`, `wave-2-online-later.csv` | autumn: 23 answers online, and 3 more later; 12 people answered in spring too |
 | `wave-2-paper.csv` | autumn: 14 paper forms |
 | `personal.txt` | every name, address and telephone number in these files: none may be found in a project or what is made of it |
