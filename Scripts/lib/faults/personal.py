@@ -54,8 +54,8 @@ def run(bench, _rounds):
         things[f"what {arguments[0]} printed"] = done.out + done.err
         if done.status not in (0, 1):
             bench.trouble(f"personal: {arguments[0]} of the year's project ends with {done.status}")
-    # A folder that holds the same names is read with everything said that can be.
-    done = bench.run("import", YEAR, "--into", made / "folder-read.svodka", "--place", "karakol")
+    # All files of a folder, without saying which form, wave or channel they are of.
+    done = bench.run("import", project.parent / "inputs", "--into", made / "folder-read.svodka", "--place", "karakol")
     things["what an import of a folder printed"] = done.out + done.err
     for path in [*project.parent.glob("town.svodka*"), *made.rglob("*")]:
         if path.is_file():
