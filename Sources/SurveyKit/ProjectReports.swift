@@ -146,10 +146,24 @@ struct ProjectReports {
   }
 
   private func facts(_ step: Step) -> String {
-    step.facts.filter { $0.name != "digest" }.map { fact in
-      fact.name == "file" ? fact.value : "\(fact.name) \(fact.value.isEmpty ? "∅" : fact.value)"
+    step.facts.filter { $0.name != "digest" }.map { fact -> String in
+      switch fact.name {
+      case "file": return fact.value
+      case "action": return Action(rawValue: fact.value).map { words($0.phrase) } ?? fact.value
+      default: break
+      }
+      let name = Self.names[fact.name].map { words($0) } ?? fact.name
+      return "\(name) \(fact.value.isEmpty ? "∅" : fact.value)"
     }.joined(separator: " · ")
   }
+
+  /// What facts of steps are called; `A` and `B`, whose typing is right, are the same in every language.
+  private static let names: [String: Phrase] = [
+    "read": .factRead, "accepted": .factAccepted, "refused": .factRefused, "known": .factKnown, "new": .factNew,
+    "repeated": .factRepeated, "changed": .factChanged, "repeated-keys": .factRepeatedKeys, "vanished": .factVanished,
+    "personal": .factPersonal, "cells": .factCells, "field": .factField, "from": .factFrom, "to": .factTo,
+    "count": .factCount, "leave-out": .factLeaveOut, "other": .factOther,
+  ]
 
   // MARK: Review
 

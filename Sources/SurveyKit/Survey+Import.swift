@@ -92,14 +92,27 @@ private struct Importer {
       codebook = .standard
     }
     codebookText = text
+    var hasLinks = false
     do throws(ProjectError) {
       project = try Project.creating(path)
       // A project that is there is looked at whole before anything is added to it.
       if OutputFile.hasContent(path) { _ = try Project(opening: path) }
+      hasLinks = try project.state().sources.contains { !$0.file.link.isEmpty }
     } catch {
       throw .project(error)
     }
-    key = try request.linkColumn.map { _ throws(KitError) in try LinkKey(beside: path, creates: !request.isTrial) }
+    do throws(KitError) {
+      key = try Self.key(request, hasLinks: hasLinks)
+    } catch {
+      project.removeIfUnused()
+      throw error
+    }
+  }
+
+  /// The key for links. A new one would link nobody to those who were linked before, so it is made for a project without links alone.
+  private static func key(_ request: ImportRequest, hasLinks: Bool) throws(KitError) -> LinkKey? {
+    guard request.linkColumn != nil, hasLinks || !request.isTrial else { return nil }
+    return try LinkKey(beside: request.project.path, creates: !hasLinks)
   }
 
   /// The codebook's text of a project that has one.
@@ -149,7 +162,7 @@ private struct Importer {
           return try session.finish(
             described(file, report), opened: intake.opened,
             findings: Rule.allCases.compactMap { rule in
-              let count = reader.findings.count(rule)
+              let count = reader.findings.count(rule) - intake.knownFindings[rule, default: 0]
               return count > 0 ? StoredSource.FindingCount(rule: rule.rawValue, count: count) : nil
             }, personalCells: intake.personalCells, author: request.project.step)
         } catch let error as InputError {
@@ -196,6 +209,8 @@ private final class Intake {
   private let key: LinkKey?
   private var groups: [UInt64: Int] = [:]
   private(set) var personalCells = 0
+  /// Findings in records that the project has already: there they were kept.
+  private(set) var knownFindings: [Rule: Int] = [:]
   private(set) var error: (any Error)?
 
   init(_ session: ImportSession, _ reader: SurveyReader, _ key: LinkKey?) {
@@ -210,6 +225,7 @@ private final class Intake {
     for finding in found { shown.add(finding) }
     do {
       var next = 0
+      var known: Set<Int> = []
       for batch in batches {
         var records: [IncomingRecord] = []
         records.reserveCapacity(batch.count)
@@ -225,13 +241,32 @@ private final class Intake {
                 link: link)))
         }
         next += batch.count
-        try session.add(records, answers: batch)
+        known.formUnion(try session.add(records, answers: batch))
       }
-      try session.add(found)
-      try session.add(
+      let refused = try session.add(
         lot.refused.map { IncomingRefusal(line: $0.line, rule: $0.rule, text: Rejects.cleaned($0.bytes, lot)) })
+      try session.add(new(found, lot, known: known, refusedBefore: Set(refused)))
     } catch {
       self.error = error
+    }
+  }
+
+  /// The findings in what the project does not have yet; the others are counted.
+  private func new(_ found: [Finding], _ lot: RecordLot, known: Set<Int>, refusedBefore: Set<Int>) -> [Finding] {
+    guard !known.isEmpty || !refusedBefore.isEmpty else { return found }
+    var next = 0
+    var record = 0
+    return found.sorted { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }.filter {
+      finding in
+      let line = finding.location.line
+      // A record with line ends in its cells goes on to where the next one begins.
+      while next < lot.records.count, lot.records[next].line <= line {
+        record = lot.records[next].line
+        next += 1
+      }
+      let isKnown = finding.rule.refusesRecord ? refusedBefore.contains(line) : known.contains(record)
+      if isKnown { knownFindings[finding.rule, default: 0] += 1 }
+      return !isKnown
     }
   }
 

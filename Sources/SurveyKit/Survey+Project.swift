@@ -56,7 +56,9 @@ extension Survey {
       case "leave-out": counts = false
       default: throw .badDecision(place: line.place(file), found: line["decision"], expected: "count, leave-out")
       }
-      decisions.append(Decision(record: try open.recordID(line["record"], line.place(file)), counts: counts))
+      let id = try open.recordID(line["record"], line.place(file))
+      _ = try project { () throws(ProjectError) in try open.project.record(id, open.state) }
+      decisions.append(Decision(record: id, counts: counts))
     }
     // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
     for decision in decisions where decision.counts {
