@@ -49,6 +49,7 @@ extension Survey {
     if let record { lines.append(.init(number: 0, values: ["record": record, "decision": decision ?? ""])) }
     if let file { lines += try DecisionTable.read(file, columns: ["record", "decision"]) }
     var decisions: [Decision] = []
+    var whys: [StepFact] = []
     for line in lines {
       let counts: Bool
       switch line["decision"] {
@@ -59,6 +60,7 @@ extension Survey {
       let id = try open.recordID(line["record"], line.place(file))
       _ = try project { () throws(ProjectError) in try open.project.record(id, open.state) }
       decisions.append(Decision(record: id, counts: counts))
+      if !line["why"].isEmpty { whys.append(StepFact("record", "\(id) (\(line["why"]))")) }
     }
     // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
     for decision in decisions where decision.counts {
@@ -67,10 +69,11 @@ extension Survey {
         decisions.append(Decision(record: earlier, counts: false))
       }
     }
-    let facts = [
-      StepFact("count", String(decisions.count { $0.counts })),
-      StepFact("leave-out", String(decisions.count { !$0.counts })),
-    ].filter { $0.value != "0" }
+    let facts =
+      [
+        StepFact("count", String(decisions.count { $0.counts })),
+        StepFact("leave-out", String(decisions.count { !$0.counts })),
+      ].filter { $0.value != "0" } + whys
     let step = try project { () throws(ProjectError) in
       try open.project.decide(decisions, facts: facts, by: request.step)
     }

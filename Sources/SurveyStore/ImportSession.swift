@@ -144,12 +144,13 @@ public final class ImportSession {
 
   /// Takes records in the order of the file, with their answers: row for row of `batch`.
   ///
+  /// - Parameter skipped: rows that are no questionnaires.
   /// - Returns: the lines of those that were there already.
-  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch) throws -> [Int] {
+  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch, skipped: Set<Int> = []) throws -> [Int] {
     var rows: [Int] = []
     var knownLines: [Int] = []
     var chunk = Chunk(texts: [], knownBy: [])
-    for (index, record) in records.enumerated() {
+    for (index, record) in records.enumerated() where !skipped.contains(index) {
       summary.accepted += 1
       let row = known(by: record)
       let place = RecordID(source: number, line: record.facts.line)

@@ -590,9 +590,6 @@ extension Phrase {
     case .factVanished: ProjectWords.factVanished
     case .factPersonal: ProjectWords.factPersonal
     case .factCells: ProjectWords.factCells
-    case .factField: ProjectWords.factField
-    case .factFrom: ProjectWords.factFrom
-    case .factTo: ProjectWords.factTo
     case .factCount: ProjectWords.factCount
     case .factLeaveOut: ProjectWords.factLeaveOut
     case .factOther: ProjectWords.factOther

@@ -147,7 +147,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case actionForget, actionUndo, importTitle, importTrialTitle, importFailed, importNothingNew, importKnown
   case factRead, factAccepted, factRefused, factKnown, factNew, factRepeated, factChanged, factRepeatedKeys,
     factVanished
-  case factPersonal, factCells, factField, factFrom, factTo, factCount, factLeaveOut, factOther
+  case factPersonal, factCells, factCount, factLeaveOut, factOther
   case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importUnkept
   case importLinks, reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead
   case decisionHead, decisionOpen, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged
