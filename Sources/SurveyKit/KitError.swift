@@ -247,7 +247,8 @@ extension ProjectError {
     case .cannotOpen(let path, let reason): words(.errProjectOpen, path, reason)
     case .notAProject(let path): words(.errProjectNone, path)
     case .newer(let path): words(.errProjectNewer, path)
-    case .damaged(let path, let place): words(.errProjectDamaged, path, place)
+    case .damaged(let path, let place):
+      words(.errProjectDamaged, path, Breach.Part(rawValue: place).map { words($0.phrase) } ?? place)
     case .busy(let path): words(.errProjectBusy, path)
     case .cannotWrite(let path, let reason): words(.errProjectWrite, path, reason)
     case .setting(let path, let name, let value): words(.errProjectSetting, path, name, value)

@@ -92,14 +92,27 @@ private struct Importer {
       codebook = .standard
     }
     codebookText = text
+    var hasLinks = false
     do throws(ProjectError) {
       project = try Project.creating(path)
       // A project that is there is looked at whole before anything is added to it.
       if OutputFile.hasContent(path) { _ = try Project(opening: path) }
+      hasLinks = try project.state().sources.contains { !$0.file.link.isEmpty }
     } catch {
       throw .project(error)
     }
-    key = try request.linkColumn.map { _ throws(KitError) in try LinkKey(beside: path, creates: !request.isTrial) }
+    do throws(KitError) {
+      key = try Self.key(request, hasLinks: hasLinks)
+    } catch {
+      project.removeIfUnused()
+      throw error
+    }
+  }
+
+  /// The key for links. A new one would link nobody to those who were linked before, so it is made for a project without links alone.
+  private static func key(_ request: ImportRequest, hasLinks: Bool) throws(KitError) -> LinkKey? {
+    guard request.linkColumn != nil, hasLinks || !request.isTrial else { return nil }
+    return try LinkKey(beside: request.project.path, creates: !hasLinks)
   }
 
   /// The codebook's text of a project that has one.
@@ -149,7 +162,9 @@ private struct Importer {
           return try session.finish(
             described(file, report), opened: intake.opened,
             findings: Rule.allCases.compactMap { rule in
-              let count = reader.findings.count(rule) + (rule == .emptyRecord ? intake.emptyForms : 0)
+              let count =
+                reader.findings.count(rule) + (rule == .emptyRecord ? intake.emptyForms : 0)
+                - intake.knownFindings[rule, default: 0]
               return count > 0 ? StoredSource.FindingCount(rule: rule.rawValue, count: count) : nil
             }, personalCells: intake.personalCells, author: request.project.step)
         } catch let error as InputError {
@@ -197,6 +212,8 @@ private final class Intake {
   private let key: LinkKey?
   private var groups: [UInt64: Int] = [:]
   private(set) var personalCells = 0
+  /// Findings in records that the project has already: there they were kept.
+  private(set) var knownFindings: [Rule: Int] = [:]
   /// Whether a sheet for typing is read: rows with nothing but their number are forms that nobody has typed.
   private let isTyped: Bool
   private let path: String
@@ -227,6 +244,7 @@ private final class Intake {
     for finding in found { shown.add(finding) }
     do {
       var next = 0
+      var known: Set<Int> = []
       for batch in batches {
         var records: [IncomingRecord] = []
         records.reserveCapacity(batch.count)
@@ -241,15 +259,35 @@ private final class Intake {
                 line: kept.line, key: batch.keyHashes[row], time: Self.hash(batch.times[row]), group: group(batch, row),
                 link: link)))
         }
-        try session.add(
-          records, answers: batch,
-          skipped: Set(empty.filter { (next..<next + batch.count).contains($0) }.map { $0 - next }))
+        known.formUnion(
+          try session.add(
+            records, answers: batch,
+            skipped: Set(empty.filter { (next..<next + batch.count).contains($0) }.map { $0 - next })))
         next += batch.count
       }
-      try session.add(found)
-      try session.add(refused)
+      let refusedBefore = try session.add(refused)
+      try session.add(new(found, lot, known: known, refusedBefore: Set(refusedBefore)))
     } catch {
       self.error = error
+    }
+  }
+
+  /// The findings in what the project does not have yet; the others are counted.
+  private func new(_ found: [Finding], _ lot: RecordLot, known: Set<Int>, refusedBefore: Set<Int>) -> [Finding] {
+    guard !known.isEmpty || !refusedBefore.isEmpty else { return found }
+    var next = 0
+    var record = 0
+    return found.sorted { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }.filter {
+      finding in
+      let line = finding.location.line
+      // A record with line ends in its cells goes on to where the next one begins.
+      while next < lot.records.count, lot.records[next].line <= line {
+        record = lot.records[next].line
+        next += 1
+      }
+      let isKnown = finding.rule.refusesRecord ? refusedBefore.contains(line) : known.contains(record)
+      if isKnown { knownFindings[finding.rule, default: 0] += 1 }
+      return !isKnown
     }
   }
 

@@ -57,9 +57,10 @@ extension Survey {
       case "leave-out": counts = false
       default: throw .badDecision(place: line.place(file), found: line["decision"], expected: "count, leave-out")
       }
-      let decision = Decision(record: try open.recordID(line["record"], line.place(file)), counts: counts)
-      decisions.append(decision)
-      if !line["why"].isEmpty { whys.append(StepFact("record", "\(decision.record) (\(line["why"]))")) }
+      let id = try open.recordID(line["record"], line.place(file))
+      _ = try project { () throws(ProjectError) in try open.project.record(id, open.state) }
+      decisions.append(Decision(record: id, counts: counts))
+      if !line["why"].isEmpty { whys.append(StepFact("record", "\(id) (\(line["why"]))")) }
     }
     // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
     for decision in decisions where decision.counts {
@@ -68,10 +69,11 @@ extension Survey {
         decisions.append(Decision(record: earlier, counts: false))
       }
     }
-    let facts = [
-      StepFact("count", String(decisions.count { $0.counts })),
-      StepFact("leave-out", String(decisions.count { !$0.counts })),
-    ].filter { $0.value != "0" } + whys
+    let facts =
+      [
+        StepFact("count", String(decisions.count { $0.counts })),
+        StepFact("leave-out", String(decisions.count { !$0.counts })),
+      ].filter { $0.value != "0" } + whys
     let step = try project { () throws(ProjectError) in
       try open.project.decide(decisions, facts: facts, by: request.step)
     }

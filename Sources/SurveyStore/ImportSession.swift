@@ -146,8 +146,10 @@ public final class ImportSession {
   /// Takes records in the order of the file, with their answers: row for row of `batch`.
   ///
   /// - Parameter skipped: rows that are no questionnaires.
-  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch, skipped: Set<Int> = []) throws {
+  /// - Returns: the lines of those that were there already.
+  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch, skipped: Set<Int> = []) throws -> [Int] {
     var rows: [Int] = []
+    var knownLines: [Int] = []
     var chunk = Chunk(texts: [], knownBy: [])
     for (index, record) in records.enumerated() where !skipped.contains(index) {
       summary.accepted += 1
@@ -155,6 +157,7 @@ public final class ImportSession {
       let place = RecordID(source: number, line: record.facts.line)
       guard try isNew(row, record, place) else {
         summary.known += 1
+        knownLines.append(record.facts.line)
         continue
       }
       rows.append(index)
@@ -162,7 +165,7 @@ public final class ImportSession {
       chunk.knownBy.append(row)
       summary.new += 1
     }
-    guard !rows.isEmpty else { return }
+    guard !rows.isEmpty else { return knownLines }
     chunks += 1
     let id = Chunk.id(source: number, number: chunks)
     try chunk.write(db, id: id)
@@ -171,6 +174,7 @@ public final class ImportSession {
       answers: AnswerBlock.bytes(
         batch, rows: rows, lines: chunk.knownBy.map { Int($0.line) },
         links: file.link.isEmpty ? [] : chunk.knownBy.map(\.link)))
+    return knownLines
   }
 
   private func known(by record: IncomingRecord) -> KnownBy {
@@ -250,12 +254,15 @@ public final class ImportSession {
     }
   }
 
-  public func add(_ refusals: [IncomingRefusal]) throws {
+  /// - Returns: the lines of those that were refused before.
+  public func add(_ refusals: [IncomingRefusal]) throws -> [Int] {
+    var knownLines: [Int] = []
     for refusal in refusals {
       summary.refused += 1
       let hash = signed(hash64(refusal.text, seed: 3))
       if let count = self.refusals[hash], count > 0 {
         self.refusals[hash] = count - 1
+        knownLines.append(refusal.line)
         continue
       }
       refusedRows += 1
@@ -263,6 +270,7 @@ public final class ImportSession {
         RecordID(source: number, line: refusedRows).key, refusal.line, refusal.rule, hash, refusal.text.data,
       ])
     }
+    return knownLines
   }
 
   /// Writes the source and its step, once all records were added.
