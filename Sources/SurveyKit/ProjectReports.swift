@@ -146,9 +146,11 @@ struct ProjectReports {
   }
 
   private func facts(_ step: Step) -> String {
-    step.facts.filter { $0.name != "digest" }.map { fact in
-      fact.name == "file" ? fact.value : "\(fact.name) \(fact.value.isEmpty ? "∅" : fact.value)"
-    }.joined(separator: " · ")
+    let shown = step.facts.filter { $0.name != "digest" }.map { fact in
+      ["file", "cell", "record"].contains(fact.name)
+        ? fact.value : "\(fact.name) \(fact.value.isEmpty ? "∅" : fact.value)"
+    }
+    return (shown.count > 6 ? shown.prefix(6) + ["…"] : shown[...]).joined(separator: " · ")
   }
 
   // MARK: Review

@@ -14,8 +14,11 @@ public struct CorrectionQuery: Hashable, Sendable {
   public var value: String
   /// Where this was said: `corrections.csv:3`; empty for the command line.
   public var place: String
+  /// Why this one; empty where the step's reason says it.
+  public var why: String
 
-  public init(record: String, field: String, value: String, place: String = "") {
+  public init(record: String, field: String, value: String, place: String = "", why: String = "") {
+    self.why = why
     self.record = record
     self.field = field
     self.value = value
@@ -35,7 +38,7 @@ extension Survey {
     return try correct(
       request,
       lines.map {
-        CorrectionQuery(record: $0["record"], field: $0["field"], value: $0["to"], place: $0.place(file))
+        CorrectionQuery(record: $0["record"], field: $0["field"], value: $0["to"], place: $0.place(file), why: $0["why"])
       })
   }
 
@@ -47,14 +50,8 @@ extension Survey {
       outcome.failures = failures
       return outcome
     }
-    var facts = [StepFact("cells", String(cells.count))]
-    if let cell = cells.first, cells.count == 1, let query = queries.first {
-      facts = [StepFact("field", query.field)]
-      if !cell.isText {
-        facts.append(StepFact("from", String(decoding: cell.was, as: UTF8.self)))
-        facts.append(StepFact("to", String(decoding: cell.value, as: UTF8.self)))
-      }
-    }
+    var facts: [StepFact] = cells.count == 1 ? [] : [StepFact("cells", String(cells.count))]
+    for (cell, query) in zip(cells, queries) { facts.append(Corrector.fact(cell, query)) }
     let step = try project { () throws(ProjectError) in
       try open.project.correct(cells, facts: facts, by: request.step)
     }
@@ -88,6 +85,14 @@ struct Corrector {
       }
     }
     return (cells, failures)
+  }
+
+  /// What the log says of a correction; texts of people are not in it, since they may have to be forgotten.
+  static func fact(_ cell: CellCorrection, _ query: CorrectionQuery) -> StepFact {
+    func shown(_ bytes: [UInt8]) -> String { bytes.isEmpty ? "∅" : String(decoding: bytes, as: UTF8.self) }
+    let change = cell.isText ? "…" : "\(shown(cell.was)) → \(shown(cell.value))"
+    let why = query.why.isEmpty ? "" : " (\(query.why))"
+    return StepFact("cell", "\(cell.record) \(query.field): \(change)\(why)")
   }
 
   /// What a question takes, in words, where it does not take `value`; `nil` where it does.

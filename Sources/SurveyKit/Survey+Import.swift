@@ -137,7 +137,7 @@ private struct Importer {
       summary = try project.import(
         file, codebook: codebookText, author: request.project.step, isTrial: request.isTrial
       ) { session, _ in
-        let intake = Intake(session, reader, key)
+        let intake = Intake(session, reader, key, path, isTyped: request.entry != nil)
         do {
           let report = try reader.readRecords(reading.input(path)) { intake.take($0, $1, &shown) }
           if let error = intake.error { throw error }
@@ -149,7 +149,7 @@ private struct Importer {
           return try session.finish(
             described(file, report), opened: intake.opened,
             findings: Rule.allCases.compactMap { rule in
-              let count = reader.findings.count(rule)
+              let count = reader.findings.count(rule) + (rule == .emptyRecord ? intake.emptyForms : 0)
               return count > 0 ? StoredSource.FindingCount(rule: rule.rawValue, count: count) : nil
             }, personalCells: intake.personalCells, author: request.project.step)
         } catch let error as InputError {
@@ -166,7 +166,8 @@ private struct Importer {
     if let failure { throw failure }
     let log = FindingLog(
       findings: shown.findings,
-      counts: Dictionary(uniqueKeysWithValues: Rule.allCases.map { ($0, reader.findings.count($0)) }),
+      counts: Dictionary(
+        uniqueKeysWithValues: Rule.allCases.map { ($0, max(reader.findings.count($0), shown.count($0))) }),
       limit: reading.findingLimit)
     return (summary ?? ImportSummary(), log, unkept)
   }
@@ -196,9 +197,15 @@ private final class Intake {
   private let key: LinkKey?
   private var groups: [UInt64: Int] = [:]
   private(set) var personalCells = 0
+  /// Whether a sheet for typing is read: rows with nothing but their number are forms that nobody has typed.
+  private let isTyped: Bool
+  private let path: String
+  private(set) var emptyForms = 0
   private(set) var error: (any Error)?
 
-  init(_ session: ImportSession, _ reader: SurveyReader, _ key: LinkKey?) {
+  init(_ session: ImportSession, _ reader: SurveyReader, _ key: LinkKey?, _ path: String, isTyped: Bool) {
+    self.path = path
+    self.isTyped = isTyped
     self.session = session
     self.reader = reader
     self.key = key
@@ -206,7 +213,17 @@ private final class Intake {
 
   func take(_ batches: [ResponseBatch], _ lot: RecordLot, _ shown: inout FindingLog) {
     guard error == nil else { return }
-    let found = lot.findings.map(Self.safe)
+    var found = lot.findings.map(Self.safe)
+    var refused = lot.refused.map {
+      IncomingRefusal(line: $0.line, rule: $0.rule, text: Rejects.cleaned($0.bytes, lot))
+    }
+    let empty = isTyped ? emptyRows(batches) : []
+    for index in empty {
+      let record = lot.records[index]
+      emptyForms += 1
+      found.append(Finding(.emptyRecord, at: SourceLocation(file: path, line: record.line)))
+      refused.append(IncomingRefusal(line: record.line, rule: Rule.emptyRecord.rawValue, text: record.text))
+    }
     for finding in found { shown.add(finding) }
     do {
       var next = 0
@@ -224,15 +241,44 @@ private final class Intake {
                 line: kept.line, key: batch.keyHashes[row], time: Self.hash(batch.times[row]), group: group(batch, row),
                 link: link)))
         }
+        try session.add(
+          records, answers: batch,
+          skipped: Set(empty.filter { (next..<next + batch.count).contains($0) }.map { $0 - next }))
         next += batch.count
-        try session.add(records, answers: batch)
       }
       try session.add(found)
-      try session.add(
-        lot.refused.map { IncomingRefusal(line: $0.line, rule: $0.rule, text: Rejects.cleaned($0.bytes, lot)) })
+      try session.add(refused)
     } catch {
       self.error = error
     }
+  }
+
+  /// Rows of all batches, one behind the other, in which nothing was answered.
+  private func emptyRows(_ batches: [ResponseBatch]) -> [Int] {
+    var empty: [Int] = []
+    var before = 0
+    for batch in batches {
+      for row in 0..<batch.count where isEmpty(batch, row) { empty.append(before + row) }
+      before += batch.count
+    }
+    return empty
+  }
+
+  private func isEmpty(_ batch: ResponseBatch, _ row: Int) -> Bool {
+    let blank = AnswerCode.blank.rawValue
+    for cell in 0..<batch.cells where batch.ratings[cell * batch.capacity + row] > blank { return false }
+    for (index, dimension) in reader.layout.dimensions.enumerated() where index > ResponseLayout.mode {
+      if dimension.isMultiple {
+        let words = reader.layout.words(ofDimension: index)
+        for word in 0..<words {
+          let bits = batch.words[(batch.wordOffsets[index] + word) * batch.capacity + row]
+          if bits & ~(word == 0 ? 3 : 0) != 0 { return false }
+        }
+      } else if batch.codes[index * batch.capacity + row] > blank {
+        return false
+      }
+    }
+    return true
   }
 
   /// A finding without what a headless file has for headers.

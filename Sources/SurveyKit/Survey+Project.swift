@@ -49,6 +49,7 @@ extension Survey {
     if let record { lines.append(.init(number: 0, values: ["record": record, "decision": decision ?? ""])) }
     if let file { lines += try DecisionTable.read(file, columns: ["record", "decision"]) }
     var decisions: [Decision] = []
+    var whys: [StepFact] = []
     for line in lines {
       let counts: Bool
       switch line["decision"] {
@@ -56,7 +57,9 @@ extension Survey {
       case "leave-out": counts = false
       default: throw .badDecision(place: line.place(file), found: line["decision"], expected: "count, leave-out")
       }
-      decisions.append(Decision(record: try open.recordID(line["record"], line.place(file)), counts: counts))
+      let decision = Decision(record: try open.recordID(line["record"], line.place(file)), counts: counts)
+      decisions.append(decision)
+      if !line["why"].isEmpty { whys.append(StepFact("record", "\(decision.record) (\(line["why"]))")) }
     }
     // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
     for decision in decisions where decision.counts {
@@ -68,7 +71,7 @@ extension Survey {
     let facts = [
       StepFact("count", String(decisions.count { $0.counts })),
       StepFact("leave-out", String(decisions.count { !$0.counts })),
-    ].filter { $0.value != "0" }
+    ].filter { $0.value != "0" } + whys
     let step = try project { () throws(ProjectError) in
       try open.project.decide(decisions, facts: facts, by: request.step)
     }

@@ -55,18 +55,21 @@ extension Survey {
     let open = try request.open()
     let corrector = Corrector(open, request.language)
     var cells: [CellCorrection] = []
+    var lines: [StepFact] = []
     for decision in decisions {
-      let query = CorrectionQuery(record: decision.record, field: decision.field, value: decision.value)
+      let query = CorrectionQuery(
+        record: decision.record, field: decision.field, value: decision.value, why: decision.why)
       // What the first typing has needs no look: it stands there.
-      cells.append(try corrector.cell(query, checks: decision.choice == .other))
+      let cell = try corrector.cell(query, checks: decision.choice == .other)
+      cells.append(cell)
+      lines.append(Corrector.fact(cell, query))
     }
     let facts = EntryDecision.Choice.allCases.map { choice in
       StepFact(choice.rawValue, String(decisions.count { $0.choice == choice }))
     }.filter { $0.value != "0" }
-    var step = request.step
-    if step.why.isEmpty, decisions.count == 1 { step.why = decisions[0].why }
+    let step = request.step
     _ = try project { () throws(ProjectError) in
-      try open.project.correct(cells, as: .reconcile, facts: facts, by: step)
+      try open.project.correct(cells, as: .reconcile, facts: facts + lines, by: step)
     }
   }
 }

@@ -143,10 +143,12 @@ public final class ImportSession {
   }
 
   /// Takes records in the order of the file, with their answers: row for row of `batch`.
-  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch) throws {
+  ///
+  /// - Parameter skipped: rows that are no questionnaires.
+  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch, skipped: Set<Int> = []) throws {
     var rows: [Int] = []
     var chunk = Chunk(texts: [], knownBy: [])
-    for (index, record) in records.enumerated() {
+    for (index, record) in records.enumerated() where !skipped.contains(index) {
       summary.accepted += 1
       let row = known(by: record)
       let place = RecordID(source: number, line: record.facts.line)

@@ -89,7 +89,9 @@ public final class Project: Sendable {
     do {
       let isEmpty = try queue.read { db in
         try requireSettings(db)
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        // GRDB's own table comes first when a project is made.
+        let tables =
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%grdb_migrations%'") ?? 0
         if tables == 0 && isNew { return true }
         guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
           throw ProjectError.notAProject(path: path)

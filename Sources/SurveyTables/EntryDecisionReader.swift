@@ -9,7 +9,7 @@ public struct DecisionProblem: Error, Hashable, Sendable {
     /// No form compared has this record, or its field does not differ.
     case unknownRecord, unknownField
     case badDecision
-    /// Another value is wanted, and none stands there; or the question does not take it: what it takes.
+    /// Another value is wanted, and none stands there (a dash says that the form has no answer); or the question does not take it: what it takes.
     case noValue
     case badValue(expected: String)
     /// A value that is not that of the typing that was chosen: that one.
@@ -120,8 +120,8 @@ public struct EntryDecisionReader {
     switch choice {
     case .other:
       if value.isEmpty { return problem(.noValue, "value") }
-      let shown = EntryDecision(difference, .other, other: value, why: cell("why"))
-      if shown.choice == .other, let expected = expected(difference.field, value) {
+      let shown = EntryDecision(difference, .other, other: Self.isNoAnswer(value) ? "" : value, why: cell("why"))
+      if shown.choice == .other, !shown.value.isEmpty, let expected = expected(difference.field, value) {
         return problem(.badValue(expected: expected), "value")
       }
       return .success(shown)
@@ -150,6 +150,11 @@ public struct EntryDecisionReader {
     case "other", "другое", "башка": .other
     default: nil
     }
+  }
+
+  /// A dash, or the words that tables have for an empty cell.
+  private static func isNoAnswer(_ value: String) -> Bool {
+    folded(value) == "-" || Language.allCases.contains { folded(Words($0)(.reconcileNoAnswer)) == folded(value) }
   }
 
   /// The value as it was before a csv made it harmless for spreadsheets.

@@ -169,9 +169,9 @@ enum ReconcileWords {
     ky: "табылганы «{1}», A, B же other керек; уячаны оңдоңуз же чечиле элек болсо бош калтырыңыз",
     en: "found “{1}”, expected A, B or other; correct the cell, or leave it empty while it is not decided")
   static let decisionNoValue = Wording(
-    ru: "пусто, а решение other; впишите, что стоит на анкете",
-    ky: "бош, ал эми чечим other; анкетада эмне турганын жазыңыз",
-    en: "empty, while the decision is other; write down what stands on the form")
+    ru: "пусто, а решение other; впишите, что стоит на анкете, или тире, если там пусто",
+    ky: "бош, ал эми чечим other; анкетада эмне турганын жазыңыз, ал жерде бош болсо, сызыкча коюңуз",
+    en: "empty, while the decision is other; write down what stands on the form, or a dash where nothing does")
   static let decisionBadValue = Wording(
     ru: "найдено «{1}», нужно: {2}; исправьте ячейку", ky: "табылганы «{1}», керектүүсү: {2}; уячаны оңдоңуз",
     en: "found “{1}”, expected: {2}; correct the cell")

@@ -58,4 +58,27 @@ struct EntryDecisionsTests {
     }
     #expect(none?.exitCode == 66)
   }
+
+  @Test("the report in every format, to be looked at and read by programs")
+  func formats() throws {
+    let entries = ReconciledEntries(
+      Self.reconciliation,
+      decisions: [EntryDecision(Self.reconciliation.differences[0], .other, other: "3", why: "=1+1")])
+    for language in Language.allCases {
+      let report = entries.report(language)
+      let text = report.rendered(as: .text)
+      #expect(text.contains("4 / (2 × 4)") && text.contains("1:2") && !text.contains("\u{1B}"))
+      #expect(report.rendered(as: .markdown).contains("| 5 | 4 | **"))
+    }
+    var bytes: [UInt8] = []
+    entries.report(.en).write(as: .csv) { bytes += $0 }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines[0] == "record,second_record,place,wave,mode,form,field,label,first,second,decision,value,why")
+    #expect(lines[1] == "1:1,2:2,karakol,1,paper,1,water/c0,Вода 0,5,4,other,3,'=1+1")
+    #expect(lines.count == 5 && lines[2].hasSuffix(",4,3,,,"))
+    let json = try JSONSerialization.jsonObject(with: Data(entries.report(.en).rendered(as: .json).utf8))
+    let object = try #require(json as? [String: Any])
+    #expect(object["differences"] as? Int == 4 && object["single_entry_rate"] as? Double == 0.5)
+    #expect((object["questions"] as? [Any])?.count == 2 && (object["unmatched"] as? [Any])?.count == 0)
+  }
 }

@@ -50,6 +50,15 @@ struct EntryDecisionTests {
     #expect(again.open.isEmpty && again.firstTyping?.value == 0.2 && again.secondTyping?.value == 0)
   }
 
+  @Test("a dash says that the form has no answer", arguments: ["-", "–", "(пусто)", "(Empty)"])
+  func noAnswer(_ value: String) {
+    // Where one of the typings has none either, it is the one that was right.
+    let (decisions, problems) = Self.read([
+      ["1:1", "water/c10", "other", value, ""], ["1:2", "water/c5", "other", value, ""],
+    ])
+    #expect(problems == [] && decisions.map(\.value) == ["", ""] && decisions.map(\.choice) == [.other, .first])
+  }
+
   @Test("a record that a spreadsheet took for a time of day is known again, by its numbers or by its form")
   func timesOfDay() {
     #expect(Self.read([["01:01", "water/c10", "B", "", ""]]).decisions.map(\.record) == ["1:1"])
