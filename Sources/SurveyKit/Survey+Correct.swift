@@ -38,7 +38,8 @@ extension Survey {
     return try correct(
       request,
       lines.map {
-        CorrectionQuery(record: $0["record"], field: $0["field"], value: $0["to"], place: $0.place(file), why: $0["why"])
+        CorrectionQuery(
+          record: $0["record"], field: $0["field"], value: $0["to"], place: $0.place(file), why: $0["why"])
       })
   }
 

@@ -99,7 +99,9 @@ private struct Importer {
     } catch {
       throw .project(error)
     }
-    key = try request.linkColumn.map { _ throws(KitError) in try LinkKey(beside: path, creates: !request.isTrial) }
+    key = try request.linkColumn.map { _ throws(KitError) in
+      try LinkKey(beside: path, absence: request.isTrial ? .tries : .makes)
+    }
   }
 
   /// The codebook's text of a project that has one.

@@ -61,6 +61,7 @@ extension Survey {
       decisions.append(decision)
       if !line["why"].isEmpty { whys.append(StepFact("record", "\(decision.record) (\(line["why"]))")) }
     }
+    try open.requireRecords(Set(decisions.map(\.record)))
     // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
     for decision in decisions where decision.counts {
       for flag in open.state.flags where flag.record == decision.record && flag.reason == .changed {
@@ -68,10 +69,11 @@ extension Survey {
         decisions.append(Decision(record: earlier, counts: false))
       }
     }
-    let facts = [
-      StepFact("count", String(decisions.count { $0.counts })),
-      StepFact("leave-out", String(decisions.count { !$0.counts })),
-    ].filter { $0.value != "0" } + whys
+    let facts =
+      [
+        StepFact("count", String(decisions.count { $0.counts })),
+        StepFact("leave-out", String(decisions.count { !$0.counts })),
+      ].filter { $0.value != "0" } + whys
     let step = try project { () throws(ProjectError) in
       try open.project.decide(decisions, facts: facts, by: request.step)
     }
@@ -88,7 +90,7 @@ extension Survey {
     var records: [RecordID] = []
     if let record { records.append(try before.recordID(record, "--record")) }
     if let person {
-      let key = try LinkKey(beside: request.path, creates: false)
+      let key = try LinkKey(beside: request.path, absence: .fails)
       records += try before.records(of: try key.link(Array(person.utf8)))
     }
     guard !records.isEmpty else { throw .nobodyToForget }
@@ -135,6 +137,20 @@ extension OpenProject {
       if let id = RecordID("\(source.number):\(line)") { return id }
     }
     throw .badDecision(place: place, found: text, expected: "2:14")
+  }
+
+  /// - Throws: ``ProjectError/noSuchRecord(path:record:)`` where one of them is not there or was forgotten.
+  func requireRecords(_ records: Set<RecordID>) throws(KitError) {
+    var missing = records
+    for source in state.sources where records.contains(where: { $0.source == source.number }) {
+      for part in 0..<source.chunks {
+        let records = try Survey.project { () throws(ProjectError) in
+          try project.records(of: source.number, part: part)
+        }
+        missing.subtract(records.lazy.filter { !$0.isForgotten }.map(\.id))
+      }
+    }
+    if let first = missing.min() { throw .project(.noSuchRecord(path: path, record: first.description)) }
   }
 
   /// All records of one person.
