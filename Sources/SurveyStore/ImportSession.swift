@@ -101,6 +101,7 @@ public final class ImportSession {
   private func prepare() throws {
     try db.execute(
       sql: """
+        PRAGMA temp.cache_size = -16000;
         DROP TABLE IF EXISTS temp.seen; DROP TABLE IF EXISTS temp.identity; DROP TABLE IF EXISTS temp.candidate;
         CREATE TEMP TABLE seen (hash INTEGER PRIMARY KEY, "left" INTEGER NOT NULL, record INTEGER NOT NULL);
         CREATE TEMP TABLE identity (identity INTEGER PRIMARY KEY, record INTEGER NOT NULL, hash INTEGER NOT NULL);
