@@ -122,7 +122,18 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SurveyKitTests",
-      dependencies: ["SurveyKit", "SurveyModel", "SurveyWords", "SurveyTestSupport"],
+      dependencies: [
+        "SurveyKit", "SurveyModel", "SurveyWords", "SurveyStore", "SurveyTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "SurveyDigestTests", dependencies: ["SurveyDigest"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyStoreTests",
+      dependencies: [
+        "SurveyStore", "SurveyDigest", "SurveyCodebook", "SurveyModel", "SurveyTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "svodkaTests", dependencies: ["SurveyTestSupport", "svodka"], swiftSettings: strict),

@@ -81,44 +81,31 @@ private struct Importer {
   init(_ request: ImportRequest) throws(KitError) {
     self.request = request
     let path = request.project.path
-    var text = Array(standardCodebookText.utf8)
-    if let file = request.reading.codebook {
-      text = try InputFile.contents(of: file, limit: 1 << 20)
-      codebook = try Reading.codebook(file)
-    } else if OutputFile.hasContent(path) {
-      text = try Self.codebook(of: path) ?? text
-      codebook = try OpenProject.parsed(text, path)
-    } else {
-      codebook = .standard
-    }
-    codebookText = text
-    var hasLinks = false
-    do throws(ProjectError) {
-      project = try Project.creating(path)
-      // A project that is there is looked at whole before anything is added to it.
-      if OutputFile.hasContent(path) { _ = try Project(opening: path) }
-      hasLinks = try project.state().sources.contains { !$0.file.link.isEmpty }
-    } catch {
-      throw .project(error)
-    }
+    let project = try Survey.project { () throws(ProjectError) in try Project.creating(path) }
+    self.project = project
+    let state = try Survey.project { () throws(ProjectError) in try project.state() }
     do throws(KitError) {
-      key = try Self.key(request, hasLinks: hasLinks)
+      (codebookText, codebook) = try Self.codebook(request, known: state.codebook)
+      key = try Self.key(request, hasLinks: state.sources.contains { !$0.file.link.isEmpty })
     } catch {
       project.removeIfUnused()
       throw error
     }
   }
 
+  /// The codebook that the request names, else the project's, else the built-in one.
+  private static func codebook(_ request: ImportRequest, known: [UInt8]) throws(KitError) -> ([UInt8], Codebook) {
+    if let file = request.reading.codebook {
+      return (try InputFile.contents(of: file, limit: 1 << 20), try Reading.codebook(file))
+    }
+    let text = known.isEmpty ? Array(standardCodebookText.utf8) : known
+    return (text, try OpenProject.parsed(text, request.project.path))
+  }
+
   /// The key for links. A new one would link nobody to those who were linked before, so it is made for a project without links alone.
   private static func key(_ request: ImportRequest, hasLinks: Bool) throws(KitError) -> LinkKey? {
     guard request.linkColumn != nil, hasLinks || !request.isTrial else { return nil }
     return try LinkKey(beside: request.project.path, creates: !hasLinks)
-  }
-
-  /// The codebook's text of a project that has one.
-  private static func codebook(of path: String) throws(KitError) -> [UInt8]? {
-    let text = try Survey.project { () throws(ProjectError) in try Project(opening: path).codebook() }
-    return text.isEmpty ? nil : text
   }
 
   /// Takes away what an import that came to nothing has made.

@@ -107,9 +107,10 @@ enum Log {
   }
 
   static func facts(_ text: String) -> [StepFact] {
-    text.split(separator: "\n").map { line in
-      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return StepFact(String(parts[0]), parts.count > 1 ? unescaped(String(parts[1])) : "")
+    // By scalars: a line end behind a carriage return, or a sign behind which an accent stands, is no character of its own.
+    text.unicodeScalars.split(separator: "\n").map { line in
+      let name = line.prefix { $0 != "=" }
+      return StepFact(String(name), unescaped(line.dropFirst(name.count + 1)))
     }
   }
 
@@ -121,10 +122,10 @@ enum Log {
         }))
   }
 
-  private static func unescaped(_ text: String) -> String {
+  private static func unescaped(_ text: Substring.UnicodeScalarView) -> String {
     var output = String.UnicodeScalarView()
     var isEscaped = false
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       if !isEscaped && scalar == "\\" {
         isEscaped = true
         continue

@@ -63,11 +63,13 @@ extension Project {
 
   /// Takes a step back; the last one that can be where `number` is `nil`.
   ///
-  /// A step that took back another one can be taken back too: then that one holds again.
+  /// A step that took back another one can be taken back too: then that one holds again. Records that count again by it, but have come with
+  /// another file meanwhile, are flagged as repeated: nobody counts twice.
   public func undo(step number: Int?, by author: Author) throws(ProjectError) -> (step: Int, undone: Step) {
     var undone: Step?
     let step = try change(.undo, author) { db, step in
-      let steps = try ProjectState(db).steps
+      let before = try ProjectState(db)
+      let steps = before.steps
       let last = steps.last { $0.canBeUndone && $0.action != .undo }
       guard let target = number.map({ number in steps.first { $0.number == number } }) ?? last else {
         throw ProjectError.noSuchStep(path: path, number: number ?? 0, last: steps.count)
@@ -77,7 +79,14 @@ extension Project {
       }
       undone = target
       try db.execute(sql: "INSERT INTO undone VALUES (?, ?)", arguments: [step, target.number])
-      return (String(target.number), [StepFact("action", target.action.rawValue)])
+      let facts = [StepFact("action", target.action.rawValue)]
+      let pending = Step(
+        number: step, time: author.time, author: author.name, action: .undo, subject: String(target.number), facts: facts,
+        why: author.why)
+      let repeated = try Revival(db, before: before, after: ProjectState(db, with: pending)).flagRepeated(step: step)
+      return (
+        String(target.number), repeated > 0 ? facts + [StepFact("repeated", String(repeated))] : facts
+      )
     }
     guard let undone else { throw .noSuchStep(path: path, number: number ?? 0, last: 0) }
     return (step, undone)

@@ -19,6 +19,7 @@ public final class Project: Sendable {
   /// As it was opened.
   public let path: String
   let queue: DatabaseQueue
+  private let patience: Int
 
   /// Milliseconds that a program waits for another one that writes.
   static let busyMilliseconds = 60_000
@@ -29,7 +30,12 @@ public final class Project: Sendable {
   /// - Throws: ``ProjectError``: it is no project, a newer one, damaged, or in use for longer than ``busyMilliseconds``.
   /// - Complexity: linear in the file: all its pages are looked at.
   public convenience init(opening path: String, isChecked: Bool = true) throws(ProjectError) {
-    try self.init(path, isNew: false)
+    try self.init(opening: path, isChecked: isChecked, patience: Self.busyMilliseconds)
+  }
+
+  /// - Parameter patience: milliseconds to wait for another program that writes.
+  convenience init(opening path: String, isChecked: Bool = true, patience: Int) throws(ProjectError) {
+    try self.init(path, isNew: false, patience: patience)
     if isChecked { try check() }
   }
 
@@ -41,7 +47,9 @@ public final class Project: Sendable {
     } else if errno != EEXIST {
       throw .cannotWrite(path: path, reason: systemReason(errno))
     }
-    return try Project(path, isNew: true)
+    let project = try Project(path, isNew: true, patience: busyMilliseconds)
+    try project.check()
+    return project
   }
 
   private static func open(_ path: String, flags: CInt, mode: mode_t) -> CInt {
@@ -52,15 +60,16 @@ public final class Project: Sendable {
     #endif
   }
 
-  private init(_ path: String, isNew: Bool) throws(ProjectError) {
+  private init(_ path: String, isNew: Bool, patience: Int) throws(ProjectError) {
     self.path = path
+    self.patience = patience
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw .cannotOpen(path: path, reason: systemReason(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAProject(path: path) }
     // An empty file is a project that was just made, or whose making was stopped.
     guard isNew || status.st_size > 0 else { throw .notAProject(path: path) }
     var configuration = Configuration()
-    configuration.busyMode = .timeout(TimeInterval(Self.busyMilliseconds) / 1_000)
+    configuration.busyMode = .timeout(TimeInterval(patience) / 1_000)
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
@@ -81,7 +90,7 @@ public final class Project: Sendable {
   private func prepare(isNew: Bool) throws(ProjectError) {
     do {
       let isEmpty = try queue.read { db in
-        try Self.requireSettings(db, path)
+        try requireSettings(db)
         // GRDB's own table comes first when a project is made.
         let tables =
           try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%grdb_migrations%'") ?? 0
@@ -106,9 +115,9 @@ public final class Project: Sendable {
   }
 
   /// What safety rests on is what SQLite says it does.
-  private static func requireSettings(_ db: Database, _ path: String) throws {
+  private func requireSettings(_ db: Database) throws {
     for (name, expected) in [
-      ("synchronous", "2"), ("trusted_schema", "0"), ("busy_timeout", String(busyMilliseconds)),
+      ("synchronous", "2"), ("trusted_schema", "0"), ("busy_timeout", String(patience)),
       ("journal_mode", "delete"),
       ("secure_delete", "1"),
     ] {

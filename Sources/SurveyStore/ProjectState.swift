@@ -58,8 +58,9 @@ public struct ProjectState: Sendable {
     return (excluded, corrected)
   }
 
-  init(_ db: Database) throws {
-    try readSteps(db)
+  /// - Parameter pending: a step whose entry is about to be written.
+  init(_ db: Database, with pending: Step? = nil) throws {
+    try readSteps(db, with: pending)
     let undone = Set(steps.filter(\.isUndone).map(\.number))
     codebook =
       try Row.fetchOne(db, sql: "SELECT text FROM codebook ORDER BY step LIMIT 1").map { try $0.bytes(0) } ?? []
@@ -103,7 +104,7 @@ public struct ProjectState: Sendable {
     head = hexadecimal(try Log.head(db).hash)
   }
 
-  private mutating func readSteps(_ db: Database) throws {
+  private mutating func readSteps(_ db: Database, with pending: Step?) throws {
     var targets: [Int: Int] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT step, target FROM undone") { targets[try row.int(0)] = try row.int(1) }
     for (entry, _) in try Log.entries(db) {
@@ -113,6 +114,7 @@ public struct ProjectState: Sendable {
           number: entry.step, time: entry.time, author: entry.author, action: action, subject: entry.subject,
           facts: Log.facts(entry.facts), why: entry.why))
     }
+    if let pending { steps.append(pending) }
     // From the last one back: a step that takes another one back does so unless it was taken back itself.
     let places = Dictionary(steps.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     for index in steps.indices.reversed() where steps[index].action == .undo && !steps[index].isUndone {

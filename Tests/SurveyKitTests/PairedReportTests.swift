@@ -19,7 +19,7 @@ struct PairedReportTests {
     let request = ReadRequest(inputs: files, language: .en)
     var reading = try Reading(request)
     let inputs = zip(["1", "2"], files).map { Survey.wave($0, request.input($1)) }
-    let (tallies, codes) = try reading.counts(inputs, [Comparison.request()])
+    let (tallies, codes, _) = try reading.counts(inputs, [Comparison.request()])
     let waves = try Survey.pair(
       .files(first: [files[0]], second: [files[1]]), found: codes.found(ResponseLayout.wave), reader: reading.reader)
     return (reading, Comparison(tallies[0], labels: reading.labels, waves: waves))
