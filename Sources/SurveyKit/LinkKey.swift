@@ -17,16 +17,29 @@ struct LinkKey {
 
   static func path(beside project: String) -> String { project + ".key" }
 
+  /// What is done where there is no key.
+  enum Absence {
+    /// That is an error.
+    case fails
+    /// A new one is made, mode 0600.
+    case makes
+    /// A new one is made for a trial and written nowhere.
+    case tries
+  }
+
   /// The project's key.
-  ///
-  /// - Parameter creates: whether a new one is made, mode 0600, where there is none; else that is an error.
-  init(beside project: String, creates: Bool) throws(KitError) {
+  init(beside project: String, absence: Absence) throws(KitError) {
     let path = Self.path(beside: project)
     self.path = path
-    isNew = unsafe creates && access(path, F_OK) != 0
-    if isNew {
+    let isAbsent = unsafe access(path, F_OK) != 0
+    isNew = isAbsent && absence == .makes
+    if isAbsent && absence != .fails {
       var random = SystemRandomNumberGenerator()
       let key = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
+      guard absence == .makes else {
+        self.key = key
+        return
+      }
       try OutputFile.write(Array((hexadecimal(key) + "\n").utf8), to: path, isPrivate: true)
     }
     let text = String(decoding: try InputFile.contents(of: path, limit: 1_024), as: UTF8.self).trimmed

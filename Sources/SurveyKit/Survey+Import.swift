@@ -104,8 +104,9 @@ private struct Importer {
 
   /// The key for links. A new one would link nobody to those who were linked before, so it is made for a project without links alone.
   private static func key(_ request: ImportRequest, hasLinks: Bool) throws(KitError) -> LinkKey? {
-    guard request.linkColumn != nil, hasLinks || !request.isTrial else { return nil }
-    return try LinkKey(beside: request.project.path, creates: !hasLinks)
+    guard request.linkColumn != nil else { return nil }
+    let absence: LinkKey.Absence = hasLinks ? .fails : request.isTrial ? .tries : .makes
+    return try LinkKey(beside: request.project.path, absence: absence)
   }
 
   /// Takes away what an import that came to nothing has made.

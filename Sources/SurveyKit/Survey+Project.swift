@@ -62,6 +62,7 @@ extension Survey {
       decisions.append(Decision(record: id, counts: counts))
       if !line["why"].isEmpty { whys.append(StepFact("record", "\(id) (\(line["why"]))")) }
     }
+    try open.requireRecords(Set(decisions.map(\.record)))
     // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
     for decision in decisions where decision.counts {
       for flag in open.state.flags where flag.record == decision.record && flag.reason == .changed {
@@ -90,7 +91,7 @@ extension Survey {
     var records: [RecordID] = []
     if let record { records.append(try before.recordID(record, "--record")) }
     if let person {
-      let key = try LinkKey(beside: request.path, creates: false)
+      let key = try LinkKey(beside: request.path, absence: .fails)
       records += try before.records(of: try key.link(Array(person.utf8)))
     }
     guard !records.isEmpty else { throw .nobodyToForget }
@@ -137,6 +138,20 @@ extension OpenProject {
       if let id = RecordID("\(source.number):\(line)") { return id }
     }
     throw .badDecision(place: place, found: text, expected: "2:14")
+  }
+
+  /// - Throws: ``ProjectError/noSuchRecord(path:record:)`` where one of them is not there or was forgotten.
+  func requireRecords(_ records: Set<RecordID>) throws(KitError) {
+    var missing = records
+    for source in state.sources where records.contains(where: { $0.source == source.number }) {
+      for part in 0..<source.chunks {
+        let records = try Survey.project { () throws(ProjectError) in
+          try project.records(of: source.number, part: part)
+        }
+        missing.subtract(records.lazy.filter { !$0.isForgotten }.map(\.id))
+      }
+    }
+    if let first = missing.min() { throw .project(.noSuchRecord(path: path, record: first.description)) }
   }
 
   /// All records of one person.

@@ -81,7 +81,8 @@ extension Project {
       try db.execute(sql: "INSERT INTO undone VALUES (?, ?)", arguments: [step, target.number])
       let facts = [StepFact("action", target.action.rawValue)]
       let pending = Step(
-        number: step, time: author.time, author: author.name, action: .undo, subject: String(target.number), facts: facts,
+        number: step, time: author.time, author: author.name, action: .undo, subject: String(target.number),
+        facts: facts,
         why: author.why)
       let repeated = try Revival(db, before: before, after: ProjectState(db, with: pending)).flagRepeated(step: step)
       return (
@@ -134,7 +135,12 @@ extension Project {
         var chunk = try Chunk.read(db, id: id)
         guard let row = chunk.knownBy.firstIndex(where: { $0.line == UInt64(record.line) }) else { continue }
         isFound = true
-        let end = chunk.knownBy.dropFirst(row + 1).first.map { Int($0.line) } ?? .max
+        // What was found in it stands between its line and the next record's, which may be in the next part.
+        var next = chunk.knownBy.dropFirst(row + 1).first
+        if next == nil, part + 1 < source.chunks {
+          next = try Chunk.read(db, id: Chunk.id(source: source.number, number: part + 2)).knownBy.first
+        }
+        let end = next.map { Int($0.line) } ?? .max
         chunk.texts[row] = []
         chunk.knownBy[row] = KnownBy(
           line: UInt64(record.line), hash: 0, identity: 0, group: chunk.knownBy[row].group, link: .none)

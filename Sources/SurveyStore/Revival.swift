@@ -49,7 +49,8 @@ struct Revival {
   /// The record with this hash that was not taken yet.
   private func take(_ hash: UInt64) throws -> Int? {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT record FROM temp.seen WHERE hash = ? AND \"left\" > 0"), arguments: [signed(hash)])
+      db.cachedStatement(sql: "SELECT record FROM temp.seen WHERE hash = ? AND \"left\" > 0"), arguments: [signed(hash)]
+    )
     guard let row else { return nil }
     try db.cachedStatement(sql: "UPDATE temp.seen SET \"left\" = \"left\" - 1 WHERE hash = ?").execute(
       arguments: [signed(hash)])

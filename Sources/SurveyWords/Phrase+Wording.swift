@@ -669,6 +669,7 @@ extension Phrase {
     case .errLinkKey: ProjectWords.errLinkKey
     case .errLinkColumn: ProjectWords.errLinkColumn
     case .errNobody: ProjectWords.errNobody
+    case .errTableTooLong: ProjectWords.errTableTooLong
     case .errNoFiles: ProjectWords.errNoFiles
     case .errImportStdin: ProjectWords.errImportStdin
     case .errNeedsProject: ProjectWords.errNeedsProject

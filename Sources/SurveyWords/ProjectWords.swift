@@ -446,4 +446,8 @@ enum ProjectWords {
     ru: "Назовите запись (--record 2:14) или человека (--who).",
     ky: "Жазууну (--record 2:14) же адамды (--who) атаңыз.",
     en: "Name a record (--record 2:14) or a person (--who).")
+  static let errTableTooLong = Wording(
+    ru: "{1}: больше {2} строк; такая таблица не читается. Разделите её.",
+    ky: "{1}: {2} саптан көп; мындай таблица окулбайт. Аны бөлүңүз.",
+    en: "{1}: more than {2} rows; such a table is not read. Divide it.")
 }

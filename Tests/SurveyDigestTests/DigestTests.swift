@@ -76,7 +76,9 @@ struct DigestTests {
     #expect(bytes(hexadecimal: hexadecimal(all)) == all)
     #expect(bytes(hexadecimal: "") == [])
     #expect(hexadecimal([0x0A, 0xF0]) == "0af0")
-    for text in ["0", "0g", "AB", "0x00", " 00", "0\u{0660}", "-1"] { #expect(bytes(hexadecimal: text) == nil, "\(text)") }
+    for text in ["0", "0g", "AB", "0x00", " 00", "0\u{0660}", "-1"] {
+      #expect(bytes(hexadecimal: text) == nil, "\(text)")
+    }
   }
 
   /// RFC 4648, 10.

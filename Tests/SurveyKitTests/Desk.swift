@@ -63,7 +63,9 @@ struct Desk {
   }
 
   /// How many marks of each value the questions have: `water/quality` → `["4": 2]`.
-  func marks(_ service: String = "water", _ criterion: String = "quality", paths: [String]? = nil) throws -> [String: String] {
+  func marks(_ service: String = "water", _ criterion: String = "quality", paths: [String]? = nil) throws -> [String:
+    String]
+  {
     var request = reading()
     if let paths { request.inputs = paths }
     let rows = Self.rows(try Survey.pivot(request, PivotQuery()))

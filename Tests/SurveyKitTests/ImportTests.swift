@@ -41,9 +41,13 @@ struct ImportTests {
       #expect(row["new"] == (isFirst ? "3" : "0") && row["changed"] == (isFirst ? "1" : "0"))
       #expect(row["vanished"] == (isFirst ? "1" : "0") && row["known"] == (isFirst ? "6" : "9"))
       #expect(try desk.responses == 10)
-      #expect(try desk.marks()["n"] == "10" && desk.marks()["n1"] ?? "0" == "0", "the changed one counts as it first came")
+      #expect(
+        try desk.marks()["n"] == "10" && desk.marks()["n1"] ?? "0" == "0", "the changed one counts as it first came")
     }
-    #expect(try desk.flags.map { [$0["record"], $0["reason"], $0["other"]] } == [["2:4", "changed", "1:4"], ["1:8", "vanished", ""]])
+    #expect(
+      try desk.flags.map { [$0["record"], $0["reason"], $0["other"]] } == [
+        ["2:4", "changed", "1:4"], ["1:8", "vanished", ""],
+      ])
   }
 
   @Test("a record twice in one file is flagged and not counted; a form number twice is flagged and counted")
@@ -135,7 +139,8 @@ struct ImportTests {
 
   @Test("who answered is nowhere in the file: not as identity, not in what the codebook does not know, not as a link")
   func personal() throws {
-    let text = "Отметка времени,Email,Сосед,Питьевая вода [Качество],Комментарий\n"
+    let text =
+      "Отметка времени,Email,Сосед,Питьевая вода [Качество],Комментарий\n"
       + "2025-03-14 10:01:00,aida@mail.kg,bakyt-secret,4,хорошо\n"
       + "2025-03-14 10:02:00,bakyt@mail.kg,aida-secret,5,\"пишите на third@mail.kg, жду\"\n"
       + "2025-03-14 10:03:00,nurlan@mail.kg,,3,+996 555 12 34 56\n"

@@ -24,7 +24,8 @@ struct ProjectFiguresTests {
   }
 
   private static let queries: [PivotQuery] = [
-    PivotQuery(), PivotQuery(by: ["sex"], measure: "good"), PivotQuery(rows: ["sex", "age"], columns: ["none"], by: [], measure: "n"),
+    PivotQuery(), PivotQuery(by: ["sex"], measure: "good"),
+    PivotQuery(rows: ["sex", "age"], columns: ["none"], by: [], measure: "n"),
     PivotQuery(rows: ["mode", "wave"], columns: ["place"], measure: "n"),
     PivotQuery(by: ["wave"], measure: "mean", conditions: ["sex=female", "age=18-34,55+"]),
     PivotQuery(rows: ["service"], columns: ["wave"], measure: "median"),
@@ -96,7 +97,9 @@ struct ProjectFiguresTests {
   @Test("corrected cells give what the file gives with the cells written over", arguments: [1, 3])
   func corrected(_ threads: Int) throws {
     let numbers = Array(1...40)
-    var lines = numbers.map { Desk.response($0, 1 + $0 % 5, sex: $0 % 2 == 0 ? "Женский" : "Мужской", comment: "\"a\nb\"") }
+    var lines = numbers.map {
+      Desk.response($0, 1 + $0 % 5, sex: $0 % 2 == 0 ? "Женский" : "Мужской", comment: "\"a\nb\"")
+    }
     let desk = try Desk()
     try desk.take(Desk.export(lines), place: "karakol")
     // Each response takes two lines, from the second line of the file on.
@@ -130,11 +133,13 @@ struct ProjectFiguresTests {
     let one = try desk.folder.write(
       "Питьевая вода [Качество],Откуда вода?\n4,\"Кран, Колодец\"\n5,Кран\n3,\n2,Колодец\n", as: "one.csv")
     let two = try desk.folder.write(
-      "Питьевая вода [Качество],Внутренние дороги [Качество],Откуда вода?\n4,2,Колодец\n5,1,\"Кран, Колодец\"\n", as: "two.csv")
+      "Питьевая вода [Качество],Внутренние дороги [Качество],Откуда вода?\n4,2,Колодец\n5,1,\"Кран, Колодец\"\n",
+      as: "two.csv")
     try desk.take([one], place: "karakol", wave: "1", codebook: codebook)
     try desk.take([two], place: "kara-balta", wave: "1")
     for query in [
-      PivotQuery(), PivotQuery(rows: ["source"], columns: ["none"], measure: "n"), PivotQuery(by: ["source"], measure: "mean"),
+      PivotQuery(), PivotQuery(rows: ["source"], columns: ["none"], measure: "n"),
+      PivotQuery(by: ["source"], measure: "mean"),
       PivotQuery(conditions: ["source=tap"]),
     ] {
       let own = try Survey.pivot(desk.reading(2), query)

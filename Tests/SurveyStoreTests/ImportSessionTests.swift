@@ -44,14 +44,18 @@ struct ImportSessionTests {
     #expect(third.new == 1 && third.changed == 0 && third.vanished == 0, "what was told is not told again")
   }
 
-  @Test("a record that stands twice in its file is flagged and does not count; without time and number it is another person's")
+  @Test(
+    "a record that stands twice in its file is flagged and does not count; without time and number it is another person's"
+  )
   func repeated() throws {
     let summary = try store.add([
-      Line(line: 2, text: "a", time: 5), Line(line: 3, text: "a", time: 5), Line(line: 4, text: "b"), Line(line: 5, text: "b"),
+      Line(line: 2, text: "a", time: 5), Line(line: 3, text: "a", time: 5), Line(line: 4, text: "b"),
+      Line(line: 5, text: "b"),
     ])
     #expect(summary.new == 4 && summary.repeated == 1)
     #expect(try store.project.state().overlay(of: 1).excluded == [3])
-    let again = try store.add([Line(line: 2, text: "b"), Line(line: 3, text: "b"), Line(line: 4, text: "b")], name: "b.csv")
+    let again = try store.add(
+      [Line(line: 2, text: "b"), Line(line: 3, text: "b"), Line(line: 4, text: "b")], name: "b.csv")
     #expect(again.known == 2 && again.new == 1 && again.repeated == 0)
   }
 
@@ -61,14 +65,17 @@ struct ImportSessionTests {
     #expect(summary.repeatedKeys == 1)
     let state = try store.project.state()
     #expect(state.overlay(of: 1).excluded == [] && state.waiting == [RecordID(source: 1, line: 3)])
-    #expect(try store.add([Line(line: 2, text: "301,c", key: 301)], name: "other.csv").repeatedKeys == 1, "of another pile of paper")
+    #expect(
+      try store.add([Line(line: 2, text: "301,c", key: 301)], name: "other.csv").repeatedKeys == 1,
+      "of another pile of paper")
   }
 
   @Test("the same form on paper is new in another wave; the same second is known there")
   func otherWave() throws {
     let second = ResponseGroup(place: "karakol", wave: "2", mode: "")
     try store.add([Line(line: 2, text: "a", key: 1), Line(line: 3, text: "b", time: 9)])
-    let summary = try store.add([Line(line: 2, text: "a", key: 1), Line(line: 3, text: "b", time: 9)], to: second, name: "b.csv")
+    let summary = try store.add(
+      [Line(line: 2, text: "a", key: 1), Line(line: 3, text: "b", time: 9)], to: second, name: "b.csv")
     #expect(summary.new == 1 && summary.known == 1 && summary.repeatedKeys == 0)
   }
 

@@ -40,9 +40,15 @@ struct LogTests {
     ("DELETE FROM log WHERE step = 3", 3, "missing"),
     ("DELETE FROM log WHERE step = 4", 4, "missing"),
     ("DELETE FROM log", 1, "missing"),
-    ("UPDATE log SET step = -1 WHERE step = 2; UPDATE log SET step = 2 WHERE step = 3; UPDATE log SET step = 3 WHERE step = -1", 2, "changed"),
+    (
+      "UPDATE log SET step = -1 WHERE step = 2; UPDATE log SET step = 2 WHERE step = 3; UPDATE log SET step = 3 WHERE step = -1",
+      2, "changed"
+    ),
     ("UPDATE log SET step = 9 WHERE step = 4", 4, "missing"),
-    ("INSERT INTO log SELECT 5, time, author, action, subject, facts, why, body, previous, hash FROM log WHERE step = 4", 5, "changed"),
+    (
+      "INSERT INTO log SELECT 5, time, author, action, subject, facts, why, body, previous, hash FROM log WHERE step = 4",
+      5, "changed"
+    ),
     ("UPDATE correction SET value = CAST('5' AS BLOB)", 3, "rows"),
     ("UPDATE correction SET record = record + 1", 3, "rows"),
     ("DELETE FROM correction", 3, "rows"),
@@ -115,17 +121,17 @@ struct LogTests {
     let whole = try #require(TemporaryFolder.contents(of: store.path))
     var generator = SplitMix64(seed: 3)
     var seen = 0
-    for _ in 0..<60 {
+    // Bytes between a page's rows are zeros and mean nothing.
+    let places = whole.indices.dropFirst(100).filter { whole[$0] != 0 }
+    for _ in 0..<30 {
       var bytes = whole
-      let place = 100 + generator.below(bytes.count - 100)
-      // Bytes between a page's rows mean nothing.
-      guard bytes[place] != 0 else { continue }
+      let place = generator.pick(places)
       bytes[place] ^= 1 << UInt8(generator.below(8))
       let path = try store.folder.write(bytes, as: "copy.svodka")
       let isTold = (try? Project(opening: path, isChecked: false).breaches().isEmpty) != true
       if isTold { seen += 1 } else { try expectSame(path, store.path) }
     }
-    #expect(seen > 30)
+    #expect(seen > 10)
   }
 
   /// A byte that meant nothing leaves every row as it was.

@@ -12,7 +12,9 @@ struct StepTests {
     try store.fill()
   }
 
-  private func undo(_ step: Int? = nil) throws -> Int { try store.project.undo(step: step, by: Store.author("undo")).step }
+  private func undo(_ step: Int? = nil) throws -> Int {
+    try store.project.undo(step: step, by: Store.author("undo")).step
+  }
 
   @Test("a repeated record counts once a person says so, and no longer when that is taken back")
   func decision() throws {
@@ -68,8 +70,12 @@ struct StepTests {
     #expect(try store.project.remove(source: 1, by: Store.author("wrong town")) == 5)
     var state = try store.project.state()
     #expect(state.countedSources.isEmpty && state.sources.count == 1 && !state.counts(flagged))
-    #expect(error { _ = try store.project.remove(source: 1, by: Store.author()) } == .noSuchSource(path: store.path, number: 1, known: 1))
-    #expect(error { _ = try store.project.remove(source: 7, by: Store.author()) } == .noSuchSource(path: store.path, number: 7, known: 1))
+    #expect(
+      error { _ = try store.project.remove(source: 1, by: Store.author()) }
+        == .noSuchSource(path: store.path, number: 1, known: 1))
+    #expect(
+      error { _ = try store.project.remove(source: 7, by: Store.author()) }
+        == .noSuchSource(path: store.path, number: 7, known: 1))
     _ = try undo()
     state = try store.project.state()
     #expect(state.countedSources.map(\.number) == [1] && state.counts(flagged))
@@ -91,7 +97,8 @@ struct StepTests {
   @Test(
     "IDs of records are a source and a line",
     arguments: [
-      ("2:14", RecordID(source: 2, line: 14)), ("0:1", nil), ("1:0", nil), ("1", nil), ("1:", nil), (":1", nil), ("1:2:3", nil),
+      ("2:14", RecordID(source: 2, line: 14)), ("0:1", nil), ("1:0", nil), ("1", nil), ("1:", nil), (":1", nil),
+      ("1:2:3", nil),
       ("+1:2", nil), ("-1:2", nil), (" 1:2", nil), ("١:٢", nil), ("1:99999999999999999999", nil), ("1:2147483648", nil),
       ("1:2147483647", RecordID(source: 1, line: 2_147_483_647)),
     ])

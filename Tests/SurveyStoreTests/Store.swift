@@ -34,7 +34,8 @@ struct Store {
 
   static func file(_ name: String = "a.csv", entry: Int = 0) -> SourceFile {
     SourceFile(
-      name: name, digest: [1, 2, 3], bytes: 10, place: "karakol", wave: "1", mode: nil, entry: entry, link: "", coding: 1)
+      name: name, digest: [1, 2, 3], bytes: 10, place: "karakol", wave: "1", mode: nil, entry: entry, link: "",
+      coding: 1)
   }
 
   static func batch(_ marks: [UInt8]) -> ResponseBatch {
@@ -46,7 +47,8 @@ struct Store {
 
   @discardableResult
   func add(
-    _ lines: [Line], to group: ResponseGroup = ResponseGroup(place: "karakol", wave: "1", mode: ""), name: String = "a.csv",
+    _ lines: [Line], to group: ResponseGroup = ResponseGroup(place: "karakol", wave: "1", mode: ""),
+    name: String = "a.csv",
     entry: Int = 0, isTrial: Bool = false
   ) throws -> ImportSummary {
     let file = Self.file(name, entry: entry)
@@ -66,7 +68,9 @@ struct Store {
 
   /// Three steps that can be looked into: a source of three records with two alike, a correction, a decision.
   func fill() throws {
-    try add([Line(line: 2, text: "a,1", time: 7), Line(line: 3, text: "b,2", time: 8), Line(line: 4, text: "a,1", time: 7)])
+    try add([
+      Line(line: 2, text: "a,1", time: 7), Line(line: 3, text: "b,2", time: 8), Line(line: 4, text: "a,1", time: 7),
+    ])
     _ = try project.correct(
       [
         CellCorrection(

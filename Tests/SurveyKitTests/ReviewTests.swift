@@ -1,0 +1,57 @@
+import SurveyKit
+import Testing
+
+@Suite("Records that a person should look at")
+struct ReviewTests {
+  private let desk: Desk
+
+  /// Four responses, and a later export in which the third one is changed and the fourth gone.
+  init() throws {
+    desk = try Desk()
+    try desk.take(Desk.export(1...4))
+    try desk.take(Desk.export([Desk.response(1), Desk.response(2), Desk.response(3, 1)]), as: "later.csv")
+  }
+
+  private func decide(_ record: String, _ decision: String) throws {
+    _ = try Survey.decide(desk.request(), record: record, decision: decision, file: nil)
+  }
+
+  @Test("whoever takes the changed record leaves the earlier one out")
+  func changed() throws {
+    #expect(try desk.responses == 4)
+    #expect(try desk.marks()["mean"] == "4.0")
+    try decide("2:4", "count")
+    #expect(try desk.responses == 4)
+    #expect(try desk.marks()["mean"] == "3.25")
+    _ = try Survey.undo(desk.request(), step: nil)
+    #expect(try desk.marks()["mean"] == "4.0")
+    #expect(try desk.flags.map { $0["decided"] } == ["0", "0"])
+  }
+
+  @Test("a record that is gone from the form counts until a person leaves it out")
+  func vanished() throws {
+    try decide("1:5", "leave-out")
+    #expect(try desk.responses == 3)
+    #expect(try desk.flags.map { $0["counts"] } == ["0", "0"])
+    #expect(try desk.isWhole())
+  }
+
+  @Test("decisions from a table; one that cannot be followed stops all")
+  func table() throws {
+    let bad = try desk.folder.write("record,decision\n2:4,count\n1:5,perhaps\n", as: "bad.csv")
+    let before = desk.bytes
+    #expect(kitError { _ = try Survey.decide(desk.request(), record: nil, decision: nil, file: bad) }?.exitCode == 65)
+    #expect(desk.bytes == before)
+    let good = try desk.folder.write("record,decision,why\n2/later.csv:4,count,\n1:5,leave-out,moved\n", as: "good.csv")
+    _ = try Survey.decide(desk.request(), record: nil, decision: nil, file: good)
+    #expect(try desk.responses == 3)
+    #expect(try desk.flags.map { $0["decided"] } == ["1", "1"])
+  }
+
+  @Test("a decision on a record that is not there is refused", arguments: ["1:99", "9:2", "1:1", "2:2"])
+  func nobody(_ record: String) throws {
+    let before = desk.bytes
+    #expect(kitError { try decide(record, "leave-out") }?.exitCode == 64)
+    #expect(desk.bytes == before)
+  }
+}
