@@ -147,6 +147,7 @@ public final class ImportSession {
   ///
   /// - Parameter skipped: rows that are no questionnaires.
   /// - Returns: the lines of those that were there already.
+  @discardableResult
   public func add(_ records: [IncomingRecord], answers batch: ResponseBatch, skipped: Set<Int> = []) throws -> [Int] {
     var rows: [Int] = []
     var knownLines: [Int] = []
@@ -254,7 +255,10 @@ public final class ImportSession {
     }
   }
 
+  /// Takes refused records; those that were refused in an earlier file already are counted and not stored again.
+  ///
   /// - Returns: the lines of those that were refused before.
+  @discardableResult
   public func add(_ refusals: [IncomingRefusal]) throws -> [Int] {
     var knownLines: [Int] = []
     for refusal in refusals {

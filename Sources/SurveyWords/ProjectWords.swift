@@ -208,18 +208,18 @@ enum ProjectWords {
   static let forgetNote = Wording(
     ru:
       """
-      Ответов больше нет в файле проекта. Проверьте, не остались ли они в исходных выгрузках, копиях \
-      проекта и отчётах, и сделайте отчёты заново.
+      Ответов больше нет в файле проекта. Удалите их и из исходных выгрузок (повторный импорт вернёт их), \
+      и из копий проекта, а отчёты сделайте заново.
       """,
     ky:
       """
-      Жооптор долбоордун файлында калган жок. Алар баштапкы файлдарда, долбоордун көчүрмөлөрүндө жана \
-      отчёттордо калбаганын текшерип, отчётторду кайра түзүңүз.
+      Жооптор долбоордун файлында калган жок. Аларды баштапкы файлдардан (кайра импорттолсо, кайтып келет) \
+      жана долбоордун көчүрмөлөрүнөн да өчүрүп, отчётторду кайра түзүңүз.
       """,
     en:
       """
-      The answers are no longer in the project's file. See whether they are left in the original exports, \
-      copies of the project and reports, and make the reports anew.
+      The answers are no longer in the project's file. Take them out of the original exports, which would \
+      bring them back when imported again, and of copies of the project; make the reports anew.
       """)
   static let verifyWhole = Wording(ru: "Проект цел", ky: "Долбоор бүтүн", en: "The project is whole")
   static let verifyBroken = Wording(
