@@ -105,6 +105,7 @@ BUILD_NEEDS=(
   header:boost/math/distributions/students_t.hpp:libboost-math-dev:boost
   header:xlsxwriter.h:libxlsxwriter-dev:libxlsxwriter
   header:zip.h:libzip-dev:libzip
+  header:sqlite3.h:libsqlite3-dev:sqlite
   library:librsvg-2:librsvg2-2:librsvg
   library:libxml2:libxml2:libxml2
   command:pkg-config:pkg-config:pkg-config

@@ -21,6 +21,7 @@ enum DecisionTable {
     } catch {
       throw .input(error)
     }
+    guard !table.isCut else { throw .tableTooLong(path: path, limit: SmallTable.mostRows) }
     let names = table.header.map { $0.trimmed.lowercased() }
     for column in columns where !names.contains(column) {
       throw .badDecision(

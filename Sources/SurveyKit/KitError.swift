@@ -92,6 +92,8 @@ public enum KitError: Error, Hashable, Sendable {
   /// The file beside a project is no key.
   case linkKey(path: String)
   case nobodyToForget
+  /// A table of decisions, corrections or a project's folder with more rows than are read.
+  case tableTooLong(path: String, limit: Int)
   /// A folder that is to be written to and has something in it; one that is no project's, and where that shows.
   case folderThere(path: String)
   case folder(path: String, found: String)
@@ -104,7 +106,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding), .input(.noSuchColumn): 64
     case .project(let error): error.exitCode
-    case .otherProject, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey, .folder: 65
+    case .otherProject, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey, .tableTooLong, .folder: 65
     case .folderThere: 73
     case .needsProject, .nobodyToForget, .noFiles, .importStandardInput: 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
@@ -189,6 +191,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .linkKey(let path): words(.errLinkKey, path)
     case .folderThere(let path): words(.errFolderThere, path)
     case .folder(let path, let found): words(.errFolder, path, found)
+    case .tableTooLong(let path, let limit): words(.errTableTooLong, path, String(limit))
     case .nobodyToForget: words(.errNobody)
     case .noFiles: words(.errNoFiles)
     case .importStandardInput: words(.errImportStdin)
@@ -247,7 +250,8 @@ extension ProjectError {
     case .cannotOpen(let path, let reason): words(.errProjectOpen, path, reason)
     case .notAProject(let path): words(.errProjectNone, path)
     case .newer(let path): words(.errProjectNewer, path)
-    case .damaged(let path, let place): words(.errProjectDamaged, path, place)
+    case .damaged(let path, let place):
+      words(.errProjectDamaged, path, Breach.Part(rawValue: place).map { words($0.phrase) } ?? place)
     case .busy(let path): words(.errProjectBusy, path)
     case .cannotWrite(let path, let reason): words(.errProjectWrite, path, reason)
     case .setting(let path, let name, let value): words(.errProjectSetting, path, name, value)

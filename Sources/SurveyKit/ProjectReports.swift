@@ -146,12 +146,27 @@ struct ProjectReports {
   }
 
   private func facts(_ step: Step) -> String {
-    let shown = step.facts.filter { $0.name != "digest" }.map { fact in
-      ["file", "cell", "record"].contains(fact.name)
-        ? fact.value : "\(fact.name) \(fact.value.isEmpty ? "∅" : fact.value)"
+    let facts = step.facts.filter { $0.name != "digest" }
+    // What was done to single cells and records can be a long list.
+    let single: Set<String> = ["cell", "record"]
+    let lines = facts.filter { single.contains($0.name) }.map(\.value)
+    let whole = facts.filter { !single.contains($0.name) }.map { fact -> String in
+      switch fact.name {
+      case "file": return fact.value
+      case "action": return Action(rawValue: fact.value).map { words($0.phrase) } ?? fact.value
+      default: return (Self.names[fact.name].map { words($0) } ?? fact.name) + " " + fact.value
+      }
     }
-    return (shown.count > 6 ? shown.prefix(6) + ["…"] : shown[...]).joined(separator: " · ")
+    return (whole + lines.prefix(6) + (lines.count > 6 ? ["…"] : [])).joined(separator: " · ")
   }
+
+  /// What facts of steps are called; `A` and `B`, whose typing is right, are the same in every language.
+  private static let names: [String: Phrase] = [
+    "read": .factRead, "accepted": .factAccepted, "refused": .factRefused, "known": .factKnown, "new": .factNew,
+    "repeated": .factRepeated, "changed": .factChanged, "repeated-keys": .factRepeatedKeys, "vanished": .factVanished,
+    "personal": .factPersonal, "cells": .factCells, "count": .factCount, "leave-out": .factLeaveOut,
+    "other": .factOther,
+  ]
 
   // MARK: Review
 

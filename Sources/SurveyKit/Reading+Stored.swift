@@ -64,7 +64,7 @@ extension Reading {
       var blocks: [AnswerBlock] = []
       while blocks.count < 4 * workers.count && part < stored.source.chunks {
         blocks.append(
-          try kit { () throws(ProjectError) in
+          try Survey.project { () throws(ProjectError) in
             try stored.open.project.answers(of: stored.source.number, part: part)
           })
         part += 1
@@ -97,14 +97,6 @@ extension Reading {
     withoutActuallyEscaping(body) { body in
       nonisolated(unsafe) let body = body
       DispatchQueue.concurrentPerform(iterations: count) { unsafe body($0) }
-    }
-  }
-
-  func kit<Value>(_ body: () throws(ProjectError) -> Value) throws(KitError) -> Value {
-    do throws(ProjectError) {
-      return try body()
-    } catch {
-      throw .project(error)
     }
   }
 }
@@ -213,11 +205,8 @@ extension StoredInput {
   /// What was found in the source, but for records that do not count or are read anew.
   func findings(limit: Int) throws(KitError) -> FindingLog {
     let left = excluded.union(corrected.keys)
-    var found: [Finding]
-    do throws(ProjectError) {
-      found = try open.project.findings(of: source.number, limit: left.isEmpty ? limit : .max)
-    } catch {
-      throw .project(error)
+    var found = try Survey.project { () throws(ProjectError) in
+      try open.project.findings(of: source.number, limit: left.isEmpty ? limit : .max)
     }
     var counts: [Rule: Int] = [:]
     for entry in source.findings {
@@ -240,27 +229,19 @@ extension StoredInput {
   /// The links of the records that are read as text.
   func correctedLinks() throws(KitError) -> [PersonLink] {
     guard !source.file.link.isEmpty else { return [] }
-    do throws(ProjectError) {
-      var links: [PersonLink] = []
-      for part in 0..<source.chunks {
-        for record in try open.project.records(of: source.number, part: part)
-        where corrected[record.id.line] != nil && !excluded.contains(record.id.line) && !record.isForgotten {
-          links.append(record.link)
-        }
-      }
-      return links
-    } catch {
-      throw .project(error)
+    return try records().compactMap { record in
+      let isRead = corrected[record.id.line] != nil && !excluded.contains(record.id.line) && !record.isForgotten
+      return isRead ? record.link : nil
     }
   }
 
-  private func recordLines() throws(KitError) -> [Int] {
-    do throws(ProjectError) {
-      var lines: [Int] = []
-      for part in 0..<source.chunks { lines += try open.project.records(of: source.number, part: part).map(\.id.line) }
-      return lines
-    } catch {
-      throw .project(error)
+  private func recordLines() throws(KitError) -> [Int] { try records().map(\.id.line) }
+
+  private func records() throws(KitError) -> [StoredRecord] {
+    try Survey.project { () throws(ProjectError) in
+      var records: [StoredRecord] = []
+      for part in 0..<source.chunks { records += try open.project.records(of: source.number, part: part) }
+      return records
     }
   }
 }

@@ -46,6 +46,7 @@ extension Survey {
   private static func correct(_ request: ProjectRequest, _ queries: [CorrectionQuery]) throws(KitError) -> Outcome {
     let open = try request.open()
     let (cells, failures) = try Corrector(open, request.language).cells(queries)
+    if let failure = failures.first, failures.count == 1 { throw failure }
     guard failures.isEmpty else {
       var outcome = ProjectReports(open, request.language).outcome { $0.nothingDone() }
       outcome.failures = failures

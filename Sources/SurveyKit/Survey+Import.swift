@@ -81,33 +81,32 @@ private struct Importer {
   init(_ request: ImportRequest) throws(KitError) {
     self.request = request
     let path = request.project.path
-    var text = Array(standardCodebookText.utf8)
-    if let file = request.reading.codebook {
-      text = try InputFile.contents(of: file, limit: 1 << 20)
-      codebook = try Reading.codebook(file)
-    } else if OutputFile.hasContent(path) {
-      text = try Self.codebook(of: path) ?? text
-      codebook = try OpenProject.parsed(text, path)
-    } else {
-      codebook = .standard
-    }
-    codebookText = text
-    do throws(ProjectError) {
-      project = try Project.creating(path)
-      // A project that is there is looked at whole before anything is added to it.
-      if OutputFile.hasContent(path) { _ = try Project(opening: path) }
+    let project = try Survey.project { () throws(ProjectError) in try Project.creating(path) }
+    self.project = project
+    let state = try Survey.project { () throws(ProjectError) in try project.state() }
+    do throws(KitError) {
+      (codebookText, codebook) = try Self.codebook(request, known: state.codebook)
+      key = try Self.key(request, hasLinks: state.sources.contains { !$0.file.link.isEmpty })
     } catch {
-      throw .project(error)
-    }
-    key = try request.linkColumn.map { _ throws(KitError) in
-      try LinkKey(beside: path, absence: request.isTrial ? .tries : .makes)
+      project.removeIfUnused()
+      throw error
     }
   }
 
-  /// The codebook's text of a project that has one.
-  private static func codebook(of path: String) throws(KitError) -> [UInt8]? {
-    let text = try Survey.project { () throws(ProjectError) in try Project(opening: path).codebook() }
-    return text.isEmpty ? nil : text
+  /// The codebook that the request names, else the project's, else the built-in one.
+  private static func codebook(_ request: ImportRequest, known: [UInt8]) throws(KitError) -> ([UInt8], Codebook) {
+    if let file = request.reading.codebook {
+      return (try InputFile.contents(of: file, limit: 1 << 20), try Reading.codebook(file))
+    }
+    let text = known.isEmpty ? Array(standardCodebookText.utf8) : known
+    return (text, try OpenProject.parsed(text, request.project.path))
+  }
+
+  /// The key for links. A new one would link nobody to those who were linked before, so it is made for a project without links alone.
+  private static func key(_ request: ImportRequest, hasLinks: Bool) throws(KitError) -> LinkKey? {
+    guard request.linkColumn != nil else { return nil }
+    let absence: LinkKey.Absence = hasLinks ? .fails : request.isTrial ? .tries : .makes
+    return try LinkKey(beside: request.project.path, absence: absence)
   }
 
   /// Takes away what an import that came to nothing has made.
@@ -151,7 +150,9 @@ private struct Importer {
           return try session.finish(
             described(file, report), opened: intake.opened,
             findings: Rule.allCases.compactMap { rule in
-              let count = reader.findings.count(rule) + (rule == .emptyRecord ? intake.emptyForms : 0)
+              let count =
+                reader.findings.count(rule) + (rule == .emptyRecord ? intake.emptyForms : 0)
+                - intake.knownFindings[rule, default: 0]
               return count > 0 ? StoredSource.FindingCount(rule: rule.rawValue, count: count) : nil
             }, personalCells: intake.personalCells, author: request.project.step)
         } catch let error as InputError {
@@ -199,6 +200,8 @@ private final class Intake {
   private let key: LinkKey?
   private var groups: [UInt64: Int] = [:]
   private(set) var personalCells = 0
+  /// Findings in records that the project has already: there they were kept.
+  private(set) var knownFindings: [Rule: Int] = [:]
   /// Whether a sheet for typing is read: rows with nothing but their number are forms that nobody has typed.
   private let isTyped: Bool
   private let path: String
@@ -229,6 +232,7 @@ private final class Intake {
     for finding in found { shown.add(finding) }
     do {
       var next = 0
+      var known: Set<Int> = []
       for batch in batches {
         var records: [IncomingRecord] = []
         records.reserveCapacity(batch.count)
@@ -243,15 +247,35 @@ private final class Intake {
                 line: kept.line, key: batch.keyHashes[row], time: Self.hash(batch.times[row]), group: group(batch, row),
                 link: link)))
         }
-        try session.add(
-          records, answers: batch,
-          skipped: Set(empty.filter { (next..<next + batch.count).contains($0) }.map { $0 - next }))
+        known.formUnion(
+          try session.add(
+            records, answers: batch,
+            skipped: Set(empty.filter { (next..<next + batch.count).contains($0) }.map { $0 - next })))
         next += batch.count
       }
-      try session.add(found)
-      try session.add(refused)
+      let refusedBefore = try session.add(refused)
+      try session.add(new(found, lot, known: known, refusedBefore: Set(refusedBefore)))
     } catch {
       self.error = error
+    }
+  }
+
+  /// The findings in what the project does not have yet; the others are counted.
+  private func new(_ found: [Finding], _ lot: RecordLot, known: Set<Int>, refusedBefore: Set<Int>) -> [Finding] {
+    guard !known.isEmpty || !refusedBefore.isEmpty else { return found }
+    var next = 0
+    var record = 0
+    return found.sorted { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }.filter {
+      finding in
+      let line = finding.location.line
+      // A record with line ends in its cells goes on to where the next one begins.
+      while next < lot.records.count, lot.records[next].line <= line {
+        record = lot.records[next].line
+        next += 1
+      }
+      let isKnown = finding.rule.refusesRecord ? refusedBefore.contains(line) : known.contains(record)
+      if isKnown { knownFindings[finding.rule, default: 0] += 1 }
+      return !isKnown
     }
   }
 

@@ -57,9 +57,10 @@ extension Survey {
       case "leave-out": counts = false
       default: throw .badDecision(place: line.place(file), found: line["decision"], expected: "count, leave-out")
       }
-      let decision = Decision(record: try open.recordID(line["record"], line.place(file)), counts: counts)
-      decisions.append(decision)
-      if !line["why"].isEmpty { whys.append(StepFact("record", "\(decision.record) (\(line["why"]))")) }
+      let id = try open.recordID(line["record"], line.place(file))
+      _ = try project { () throws(ProjectError) in try open.project.record(id, open.state) }
+      decisions.append(Decision(record: id, counts: counts))
+      if !line["why"].isEmpty { whys.append(StepFact("record", "\(id) (\(line["why"]))")) }
     }
     try open.requireRecords(Set(decisions.map(\.record)))
     // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.

@@ -101,6 +101,7 @@ public final class ImportSession {
   private func prepare() throws {
     try db.execute(
       sql: """
+        PRAGMA temp.cache_size = -16000;
         DROP TABLE IF EXISTS temp.seen; DROP TABLE IF EXISTS temp.identity; DROP TABLE IF EXISTS temp.candidate;
         CREATE TEMP TABLE seen (hash INTEGER PRIMARY KEY, "left" INTEGER NOT NULL, record INTEGER NOT NULL);
         CREATE TEMP TABLE identity (identity INTEGER PRIMARY KEY, record INTEGER NOT NULL, hash INTEGER NOT NULL);
@@ -145,8 +146,11 @@ public final class ImportSession {
   /// Takes records in the order of the file, with their answers: row for row of `batch`.
   ///
   /// - Parameter skipped: rows that are no questionnaires.
-  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch, skipped: Set<Int> = []) throws {
+  /// - Returns: the lines of those that were there already.
+  @discardableResult
+  public func add(_ records: [IncomingRecord], answers batch: ResponseBatch, skipped: Set<Int> = []) throws -> [Int] {
     var rows: [Int] = []
+    var knownLines: [Int] = []
     var chunk = Chunk(texts: [], knownBy: [])
     for (index, record) in records.enumerated() where !skipped.contains(index) {
       summary.accepted += 1
@@ -154,6 +158,7 @@ public final class ImportSession {
       let place = RecordID(source: number, line: record.facts.line)
       guard try isNew(row, record, place) else {
         summary.known += 1
+        knownLines.append(record.facts.line)
         continue
       }
       rows.append(index)
@@ -161,7 +166,7 @@ public final class ImportSession {
       chunk.knownBy.append(row)
       summary.new += 1
     }
-    guard !rows.isEmpty else { return }
+    guard !rows.isEmpty else { return knownLines }
     chunks += 1
     let id = Chunk.id(source: number, number: chunks)
     try chunk.write(db, id: id)
@@ -170,6 +175,7 @@ public final class ImportSession {
       answers: AnswerBlock.bytes(
         batch, rows: rows, lines: chunk.knownBy.map { Int($0.line) },
         links: file.link.isEmpty ? [] : chunk.knownBy.map(\.link)))
+    return knownLines
   }
 
   private func known(by record: IncomingRecord) -> KnownBy {
@@ -249,12 +255,18 @@ public final class ImportSession {
     }
   }
 
-  public func add(_ refusals: [IncomingRefusal]) throws {
+  /// Takes refused records; those that were refused in an earlier file already are counted and not stored again.
+  ///
+  /// - Returns: the lines of those that were refused before.
+  @discardableResult
+  public func add(_ refusals: [IncomingRefusal]) throws -> [Int] {
+    var knownLines: [Int] = []
     for refusal in refusals {
       summary.refused += 1
       let hash = signed(hash64(refusal.text, seed: 3))
       if let count = self.refusals[hash], count > 0 {
         self.refusals[hash] = count - 1
+        knownLines.append(refusal.line)
         continue
       }
       refusedRows += 1
@@ -262,6 +274,7 @@ public final class ImportSession {
         RecordID(source: number, line: refusedRows).key, refusal.line, refusal.rule, hash, refusal.text.data,
       ])
     }
+    return knownLines
   }
 
   /// Writes the source and its step, once all records were added.

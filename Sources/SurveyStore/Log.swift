@@ -7,7 +7,7 @@ enum Log {
   /// The hash before the first entry.
   static let start = [UInt8](repeating: 0, count: SHA256.length)
 
-  /// Adds an entry about what `body` has done or will do in this transaction; its rows must be there when ``close(_:_:)`` is called.
+  /// The number of the step that comes next, for the rows that it writes; ``close(_:step:_:_:_:_:)`` adds its entry behind them.
   static func open(_ db: Database) throws -> Int { try head(db).step + 1 }
 
   /// Writes the entry of the step with this number, whose rows are all written.
@@ -84,7 +84,7 @@ enum Log {
     for query in [
       "SELECT step, text FROM codebook WHERE step = ?",
       // Into how many parts a source is cut is no fact of it.
-      "SELECT \(Seal.sourceFacts) FROM source" + " WHERE step = ?",
+      "SELECT \(Seal.sourceFacts) FROM source WHERE step = ?",
       "SELECT id, record, reason, other FROM flag WHERE step = ? ORDER BY id",
       "SELECT id, record, counts FROM decision WHERE step = ? ORDER BY id",
       """

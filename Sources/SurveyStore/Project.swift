@@ -47,7 +47,9 @@ public final class Project: Sendable {
     } else if errno != EEXIST {
       throw .cannotWrite(path: path, reason: systemReason(errno))
     }
-    return try Project(path, isNew: true, patience: busyMilliseconds)
+    let project = try Project(path, isNew: true, patience: busyMilliseconds)
+    try project.check()
+    return project
   }
 
   private static func open(_ path: String, flags: CInt, mode: mode_t) -> CInt {

@@ -77,7 +77,7 @@ public struct SourceFile: Hashable, Sendable {
   }
 }
 
-/// A file that was imported. Records count from 1.
+/// A file that was imported, and what of it was new to the project.
 public struct StoredSource: Hashable, Sendable {
   public var number: Int
   public var step: Int

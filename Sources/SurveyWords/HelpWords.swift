@@ -244,8 +244,8 @@ extension HelpKey {
     // Projects.
     case .commandImport:
       Wording(
-        ru: "Добавить файлы в проект: целиком или никак; что уже есть, второй раз не считается.",
-        ky: "Файлдарды долбоорго кошуу: толугу менен же такыр жок; мурда бары экинчи эсептелбейт.",
+        ru: "Добавить файлы в проект: каждый целиком или никак; что уже есть, второй раз не считается.",
+        ky: "Файлдарды долбоорго кошуу: ар бири толугу менен же такыр кошулбайт; мурда бары экинчи жолу эсептелбейт.",
         en: "Add files to a project: whole or not at all; what is there already is never counted twice.")
     case .commandSources:
       Wording(
@@ -314,8 +314,8 @@ extension HelpKey {
         en: "First (1) or second (2) typing of the same paper forms.")
     case .optionLinkBy:
       Wording(
-        ru: "Столбец, по которому связать ответы одного человека; хранится только ключевая сумма.",
-        ky: "Бир адамдын жоопторун байланыштыруучу тилке; ачкычтуу суммасы гана сакталат.",
+        ru: "Столбец, по которому связать ответы одного человека; хранится только сумма, зависящая от ключа.",
+        ky: "Бир адамдын жоопторун байланыштыруучу тилке; ачкычка көз каранды сумма гана сакталат.",
         en: "Column by which to link one person's answers; only a keyed hash is kept.")
     case .optionDryRun:
       Wording(
@@ -324,8 +324,8 @@ extension HelpKey {
         en: "Show what would come of it, and store nothing.")
     case .optionAuthor:
       Wording(
-        ru: "Кто это делает; иначе SVODKA_AUTHOR или имя пользователя.",
-        ky: "Муну ким жасап жатат; болбосо SVODKA_AUTHOR же колдонуучунун аты.",
+        ru: "Кто это делает; если не указано, SVODKA_AUTHOR или имя пользователя.",
+        ky: "Муну ким жасап жатат; көрсөтүлбөсө, SVODKA_AUTHOR же колдонуучунун аты.",
         en: "Who does this; else SVODKA_AUTHOR or the user's name.")
     case .optionWhy:
       Wording(
@@ -334,34 +334,34 @@ extension HelpKey {
         en: "Why; written to the log.")
     case .optionStep:
       Wording(
-        ru: "Какой шаг отменить; иначе последний.",
-        ky: "Кайсы кадамды жокко чыгаруу; болбосо акыркысы.",
+        ru: "Какой шаг отменить; если не указан, последний.",
+        ky: "Кайсы кадамды жокко чыгаруу; көрсөтүлбөсө, акыркысы.",
         en: "Which step to take back; else the last one.")
     case .optionRecord:
       Wording(
-        ru: "Запись: № файла и строка, например 2:14.",
-        ky: "Жазуу: файлдын № жана сап, мисалы 2:14.",
+        ru: "Запись: № файла и строка в нём, например 2:14.",
+        ky: "Жазуу: файлдын № жана андагы сап, мисалы 2:14.",
         en: "The record: the file's No. and the line, such as 2:14.")
     case .optionField:
       Wording(
-        ru: "Что исправить: услуга/критерий или id вопроса.",
-        ky: "Эмнени оңдоо: кызмат/критерий же суроонун id'си.",
-        en: "What to correct: service/criterion or a question's id.")
+        ru: "Что исправить: услуга/критерий (water/quality) или id вопроса.",
+        ky: "Эмнени оңдоо керек: кызмат/критерий (water/quality) же суроонун id'си.",
+        en: "What to correct: service/criterion (water/quality) or a question's id.")
     case .optionTo:
       Wording(
-        ru: "Что должно стоять; пусто, если ответа нет.",
-        ky: "Эмне турушу керек; жооп жок болсо бош.",
+        ru: "Что должно стоять в ячейке; пусто, если ответа нет.",
+        ky: "Уячада эмне турушу керек; жооп жок болсо, бош калат.",
         en: "What shall stand there; empty for no answer.")
     case .optionCorrections:
       Wording(
-        ru: "Таблица исправлений CSV: record, field, to.",
-        ky: "Оңдоолордун CSV таблицасы: record, field, to.",
-        en: "A CSV of corrections: record, field, to.")
+        ru: "Таблица исправлений CSV: record, field, to, why.",
+        ky: "Оңдоолордун CSV таблицасы: record, field, to, why.",
+        en: "A CSV of corrections: record, field, to, why.")
     case .optionDecide:
       Wording(
-        ru: "Таблица решений CSV: record, decision (count, leave-out).",
-        ky: "Чечимдердин CSV таблицасы: record, decision (count, leave-out).",
-        en: "A CSV of decisions: record, decision (count, leave-out).")
+        ru: "Таблица решений CSV: record, decision (count, leave-out), why.",
+        ky: "Чечимдердин CSV таблицасы: record, decision (count, leave-out), why.",
+        en: "A CSV of decisions: record, decision (count, leave-out), why.")
     case .optionDecision:
       Wording(
         ru: "Решение: count (учитывать) или leave-out (не учитывать).",
@@ -369,13 +369,13 @@ extension HelpKey {
         en: "The decision: count or leave-out.")
     case .optionToCSV:
       Wording(
-        ru: "Папка: отдать проект обычными файлами CSV и кодовой книгой.",
-        ky: "Папка: долбоорду кадимки CSV файлдары жана коддор китеби түрүндө берүү.",
+        ru: "Папка, в которую записать проект обычными файлами CSV и кодовой книгой.",
+        ky: "Долбоор кадимки CSV файлдары жана коддор китеби түрүндө жазыла турган папка.",
         en: "Folder: give a project back as plain CSV files and a codebook.")
     case .commandReconcile:
       Wording(
         ru: "Сверить первый и второй ввод бумажных анкет и решить, что верно.",
-        ky: "Кагаз анкеталардын биринчи жана экинчи киргизүүсүн салыштырып, кайсынысы туура экенин чечүү.",
+        ky: "Кагаз анкеталардын биринчи жана экинчи киргизилишин салыштырып, кайсынысы туура экенин чечүү.",
         en: "Compare the first and second typing of paper forms, and decide what is right.")
     case .optionDecisions:
       Wording(
@@ -385,12 +385,12 @@ extension HelpKey {
     case .optionAsk:
       Wording(
         ru: "Спросить о каждом различии здесь, в терминале.",
-        ky: "Ар бир айырма жөнүндө ушул жерден, терминалдан суроо.",
+        ky: "Ар бир айырманы ушул жерден, терминалдан суроо.",
         en: "Ask about each difference here, in the terminal.")
     case .optionForgetWho:
       Wording(
-        ru: "Человек: то, что стоит в столбце связи.",
-        ky: "Адам: байланыш тилкесинде турган нерсе.",
+        ru: "Человек: то, что стоит в столбце, по которому связаны ответы.",
+        ky: "Адам: жоопторду байланыштырган тилкеде жазылганы.",
         en: "The person: what stands in the column that links.")
     }
   }

@@ -579,6 +579,20 @@ extension Phrase {
     case .importTrialTitle: ProjectWords.importTrialTitle
     case .importFailed: ProjectWords.importFailed
     case .importNothingNew: ProjectWords.importNothingNew
+    case .factRead: ProjectWords.factRead
+    case .factAccepted: ProjectWords.factAccepted
+    case .factRefused: ProjectWords.factRefused
+    case .factKnown: ProjectWords.factKnown
+    case .factNew: ProjectWords.factNew
+    case .factRepeated: ProjectWords.factRepeated
+    case .factChanged: ProjectWords.factChanged
+    case .factRepeatedKeys: ProjectWords.factRepeatedKeys
+    case .factVanished: ProjectWords.factVanished
+    case .factPersonal: ProjectWords.factPersonal
+    case .factCells: ProjectWords.factCells
+    case .factCount: ProjectWords.factCount
+    case .factLeaveOut: ProjectWords.factLeaveOut
+    case .factOther: ProjectWords.factOther
     case .importKnown: ProjectWords.importKnown
     case .importChanged: ProjectWords.importChanged
     case .importVanished: ProjectWords.importVanished
@@ -655,6 +669,7 @@ extension Phrase {
     case .errLinkKey: ProjectWords.errLinkKey
     case .errLinkColumn: ProjectWords.errLinkColumn
     case .errNobody: ProjectWords.errNobody
+    case .errTableTooLong: ProjectWords.errTableTooLong
     case .errNoFiles: ProjectWords.errNoFiles
     case .errImportStdin: ProjectWords.errImportStdin
     case .errNeedsProject: ProjectWords.errNeedsProject

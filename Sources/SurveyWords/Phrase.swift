@@ -145,6 +145,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case logHead, doneTitle, nothingDone, stepHead, timeHead, authorHead, actionHead, subjectHead, factsHead
   case whyHead, actionCreate, actionImport, actionRemove, actionCorrect, actionDecide, actionReconcile
   case actionForget, actionUndo, importTitle, importTrialTitle, importFailed, importNothingNew, importKnown
+  case factRead, factAccepted, factRefused, factKnown, factNew, factRepeated, factChanged, factRepeatedKeys,
+    factVanished
+  case factPersonal, factCells, factCount, factLeaveOut, factOther
   case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importUnkept
   case importLinks, reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead
   case decisionHead, decisionOpen, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged
@@ -155,6 +158,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case errProjectNewer, errProjectDamaged, errProjectBusy, errProjectWrite, errProjectSetting
   case errProjectSource, errProjectRecord, errProjectStep, errProjectUndo, errProjectCodebook, errProjectTwo
   case errProjectNotEmpty, folderTitle, folderHead, folderNote, restoreTitle, errFolder, errFolderThere
-  case errDecision, errCorrection, errField, errPersonal, errLinkKey, errLinkColumn, errNobody, errNoFiles
+  case errDecision, errCorrection, errField, errPersonal, errLinkKey, errLinkColumn, errNobody, errTableTooLong, errNoFiles
   case errImportStdin, errNeedsProject, errReviewUse, errCorrectUse, errForgetUse
 }

@@ -19,15 +19,11 @@ enum ProjectWords {
     en: "second entry, only compared")
   static let sourcesNone = Wording(
     ru: "В проекте ещё нет файлов: добавьте их командой svodka import.",
-    ky: "Долбоордо азырынча файл жок: svodka import менен кошуңуз.",
+    ky: "Долбоордо азырынча файл жок: svodka import буйругу менен кошуңуз.",
     en: "The project has no files yet: add some with svodka import.")
   static let projectStanding = Wording(
-    ru: "За числами проекта: исправлено ячеек: {1}, отклонено записей: {2}, не учитывается записей: {3}.",
-    ky:
-      """
-      Долбоордун сандарынын артында: оңдолгон уячалар: {1}, четке кагылган жазуулар: {2}, эсепке алынбаган \
-      жазуулар: {3}.
-      """,
+    ru: "В числах проекта: исправлено ячеек: {1}, отклонено записей: {2}, не учтено записей: {3}.",
+    ky: "Долбоордун сандарында: оңдолгон уячалар: {1}, четке кагылган жазуулар: {2}, эсепке алынбаган жазуулар: {3}.",
     en: "Behind the project's figures: cells corrected: {1}, records refused: {2}, records left out: {3}.")
   static let projectWaiting = Wording(
     ru: "Ждут решения человека: {1} (svodka review).",
@@ -38,11 +34,11 @@ enum ProjectWords {
     ky: "Долбоордун журналы",
     en: "The project's log")
   static let logHead = Wording(
-    ru: "Последняя сумма журнала: {1}. Запишите её отдельно: по ней видно, переделан ли весь журнал.",
+    ru: "Последняя сумма журнала: {1}. Храните её отдельно от проекта: если весь журнал переделают, она не сойдётся.",
     ky:
       """
-      Журналдын акыркы суммасы: {1}. Аны өзүнчө жазып коюңуз: журнал толугу менен өзгөртүлгөнүн ошол \
-      көрсөтөт.
+      Журналдын акыркы суммасы: {1}. Аны долбоордон өзүнчө сактаңыз: журнал толугу менен кайра жасалса, ал дал \
+      келбей калат.
       """,
     en: "The log's last hash: {1}. Keep it somewhere else: it shows whether the whole log was made anew.")
   static let doneTitle = Wording(ru: "Сделано", ky: "Аткарылды", en: "Done")
@@ -54,9 +50,23 @@ enum ProjectWords {
   static let timeHead = Wording(ru: "Время (UTC)", ky: "Убакыт (UTC)", en: "Time (UTC)")
   static let authorHead = Wording(ru: "Кто", ky: "Ким", en: "Who")
   static let actionHead = Wording(ru: "Что", ky: "Эмне", en: "What")
-  static let subjectHead = Wording(ru: "С чем", ky: "Эмне менен", en: "With what")
+  static let subjectHead = Wording(ru: "С чем", ky: "Эмнеге тиешелүү", en: "With what")
   static let factsHead = Wording(ru: "Подробности", ky: "Чоо-жайы", en: "Details")
   static let whyHead = Wording(ru: "Почему", ky: "Эмне үчүн", en: "Why")
+  static let factRead = Wording(ru: "прочитано", ky: "окулду", en: "read")
+  static let factAccepted = Wording(ru: "принято", ky: "кабыл алынды", en: "accepted")
+  static let factRefused = Wording(ru: "отклонено", ky: "четке кагылды", en: "refused")
+  static let factKnown = Wording(ru: "уже было", ky: "мурда бар", en: "known")
+  static let factNew = Wording(ru: "добавлено", ky: "кошулду", en: "new")
+  static let factRepeated = Wording(ru: "повторов", ky: "кайталанды", en: "repeated")
+  static let factChanged = Wording(ru: "изменено", ky: "өзгөрдү", en: "changed")
+  static let factRepeatedKeys = Wording(ru: "номер занят", ky: "номери колдонулган", en: "numbers taken")
+  static let factVanished = Wording(ru: "исчезло", ky: "жок болду", en: "vanished")
+  static let factPersonal = Wording(ru: "личное убрано", ky: "жеке маалымат алынды", en: "personal cells")
+  static let factCells = Wording(ru: "ячеек", ky: "уячалар", en: "cells")
+  static let factCount = Wording(ru: "учитывать", ky: "эсепке алуу", en: "count")
+  static let factLeaveOut = Wording(ru: "не учитывать", ky: "эсепке албоо", en: "leave out")
+  static let factOther = Wording(ru: "другое", ky: "башка", en: "other")
   static let actionCreate = Wording(ru: "проект создан", ky: "долбоор түзүлдү", en: "project made")
   static let actionImport = Wording(ru: "импорт", ky: "импорт", en: "import")
   static let actionRemove = Wording(ru: "файл убран", ky: "файл алынып салынды", en: "file taken out")
@@ -88,28 +98,28 @@ enum ProjectWords {
     ky: "жаңы эч нерсе жок: бардык жазуулар долбоордо бар.",
     en: "nothing new: the project has all of its records.")
   static let importKnown = Wording(
-    ru: "записи, которые уже есть, лежат в файлах № {1}.",
-    ky: "мурда бар жазуулар № {1} файлдарда.",
+    ru: "что уже было, стоит в файле № {1}.",
+    ky: "мурда бары № {1} файлда турат.",
     en: "the records that are already there stand in files No. {1}.")
   static let importChanged = Wording(
-    ru: "{1} изменены после прошлой выгрузки; пока никто не решил, учитываются прежние: {2}.",
-    ky: "{1} мурунку жүктөөдөн кийин өзгөргөн; эч ким чечмейинче мурунку жооптор эсепке алынат: {2}.",
+    ru: "изменено после прошлой выгрузки: {1}; пока никто не решил, учитываются прежние ответы: {2}.",
+    ky: "мурунку файлдан кийин өзгөргөнү: {1}; эч ким чечмейинче мурунку жооптор эсепке алынат: {2}.",
     en: "{1} changed since the earlier export; until somebody decides, the earlier ones count: {2}.")
   static let importVanished = Wording(
-    ru: "{1} исчезли из этой выгрузки, но учитываются: {2}.",
-    ky: "{1} бул жүктөөдө жок, бирок эсепке алынат: {2}.",
+    ru: "исчезло из этой выгрузки: {1}; по-прежнему учитываются: {2}.",
+    ky: "бул файлда жогу: {1}; мурункудай эле эсепке алынат: {2}.",
     en: "{1} gone from this export, and still counted: {2}.")
   static let importRepeated = Wording(
-    ru: "{1} дословно повторяют другие и не учитываются, пока никто не решил: {2}.",
-    ky: "{1} башкаларды сөзмө-сөз кайталайт жана эч ким чечмейинче эсепке алынбайт: {2}.",
+    ru: "дословных повторов: {1}; пока никто не решил, не учитываются: {2}.",
+    ky: "сөзмө-сөз кайталанганы: {1}; эч ким чечмейинче эсепке алынбайт: {2}.",
     en: "{1} repeat others word for word and are not counted until somebody decides: {2}.")
   static let importRepeatedKeys = Wording(
-    ru: "{1} с номером анкеты, который уже занят; учитываются: {2}.",
-    ky: "{1} анкетанын номери мурда колдонулган; эсепке алынат: {2}.",
+    ru: "с номером анкеты, который уже занят: {1}; учитываются: {2}.",
+    ky: "анкетасынын номери мурда колдонулганы: {1}; эсепке алынат: {2}.",
     en: "{1} with a form number that is taken; counted: {2}.")
   static let importPersonal = Wording(
-    ru: "из ячеек убраны адреса и номера телефонов: {1}.",
-    ky: "уячалардан даректер жана телефон номерлери алынып салынды: {1}.",
+    ru: "убрано из ячеек адресов и номеров телефонов: {1}.",
+    ky: "уячалардан алып салынган даректер жана телефон номерлери: {1}.",
     en: "addresses and telephone numbers taken out of cells: {1}.")
   static let importUnkept = Wording(
     ru:
@@ -130,22 +140,22 @@ enum ProjectWords {
   static let importLinks = Wording(
     ru:
       """
-      Ответы одного человека связаны ключом, который лежит рядом с проектом. Без файла ключа связать новые \
-      нельзя: храните его отдельно от проекта.
+      Ответы одного человека связаны с помощью ключа: файл с окончанием .key рядом с проектом. Без него новые \
+      ответы не связать; храните его отдельно от проекта.
       """,
     ky:
       """
-      Бир адамдын жооптору долбоордун жанындагы ачкыч менен байланышкан. Ачкыч файлысыз жаңыларын \
-      байланыштырууга болбойт: аны долбоордон өзүнчө сактаңыз.
+      Бир адамдын жооптору ачкыч менен байланыштырылды: ал долбоордун жанындагы .key менен бүткөн файлда. Ансыз \
+      жаңы жоопторду байланыштырууга болбойт; аны долбоордон өзүнчө сактаңыз.
       """,
     en:
       """
-      One person's answers are linked by a key that stands beside the project. Without the key file no new \
-      ones can be linked: keep it apart from the project.
+      One person's answers are linked by a key that stands beside the project. Without the key file no new ones \
+      can be linked: keep it apart from the project.
       """)
   static let reviewTitle = Wording(
     ru: "Записи, на которые стоит посмотреть",
-    ky: "Карап чыгуу керек болгон жазуулар",
+    ky: "Карап чыга турган жазуулар",
     en: "Records to look at")
   static let reviewNone = Wording(
     ru: "Таких записей нет.",
@@ -179,15 +189,15 @@ enum ProjectWords {
     en: "word-for-word repetition")
   static let flagChanged = Wording(
     ru: "изменена в новой выгрузке",
-    ky: "жаңы жүктөөдө өзгөргөн",
+    ky: "жаңы файлда өзгөргөн",
     en: "changed in a later export")
   static let flagVanished = Wording(
     ru: "исчезла из новой выгрузки",
-    ky: "жаңы жүктөөдө жок",
+    ky: "жаңы файлда жок",
     en: "gone from a later export")
   static let flagRepeatedKey = Wording(
-    ru: "номер анкеты занят",
-    ky: "анкетанын номери бош эмес",
+    ru: "номер анкеты уже занят",
+    ky: "анкетанын номери мурда колдонулган",
     en: "form number taken")
   static let forgetTitle = Wording(
     ru: "Ответы удалены: {1}",
@@ -198,18 +208,18 @@ enum ProjectWords {
   static let forgetNote = Wording(
     ru:
       """
-      Ответов больше нет в файле проекта. Проверьте, не остались ли они в исходных выгрузках, копиях \
-      проекта и отчётах, и сделайте отчёты заново.
+      Ответов больше нет в файле проекта. Удалите их и из исходных выгрузок (повторный импорт вернёт их), \
+      и из копий проекта, а отчёты сделайте заново.
       """,
     ky:
       """
-      Жооптор долбоордун файлында калган жок. Алар баштапкы файлдарда, долбоордун көчүрмөлөрүндө жана \
-      отчёттордо калбаганын текшерип, отчётторду кайра түзүңүз.
+      Жооптор долбоордун файлында калган жок. Аларды баштапкы файлдардан (кайра импорттолсо, кайтып келет) \
+      жана долбоордун көчүрмөлөрүнөн да өчүрүп, отчётторду кайра түзүңүз.
       """,
     en:
       """
-      The answers are no longer in the project's file. See whether they are left in the original exports, \
-      copies of the project and reports, and make the reports anew.
+      The answers are no longer in the project's file. Take them out of the original exports, which would \
+      bring them back when imported again, and of copies of the project; make the reports anew.
       """)
   static let verifyWhole = Wording(ru: "Проект цел", ky: "Долбоор бүтүн", en: "The project is whole")
   static let verifyBroken = Wording(
@@ -222,12 +232,8 @@ enum ProjectWords {
     en: "Steps in the log: {1}.")
   static let verifyAdvice = Wording(
     ru: "Возьмите последнюю целую копию проекта; если её нет, начните новый проект с исходных файлов.",
-    ky: "Долбоордун акыркы бүтүн көчүрмөсүн алыңыз; ал жок болсо, баштапкы файлдардан жаңы долбоор баштаңыз.",
-    en:
-      """
-      Take the last copy of the project that is whole; without one, begin a new project from the original \
-      files.
-      """)
+    ky: "Долбоордун акыркы бүтүн көчүрмөсүн алыңыз; ал жок болсо, жаңы долбоорду баштапкы файлдардан баштаңыз.",
+    en: "Take the last copy of the project that is whole; without one, begin a new project from the original files.")
   static let verifyFits = Wording(ru: "цело", ky: "бүтүн", en: "whole")
   static let verifyStep = Wording(ru: "шаг {1}: {2}", ky: "{1}-кадам: {2}", en: "step {1}: {2}")
   static let verifyChanged = Wording(
@@ -235,24 +241,24 @@ enum ProjectWords {
     ky: "жазуу өзгөртүлгөн",
     en: "the entry was changed")
   static let verifyMissing = Wording(
-    ru: "записи не хватает",
-    ky: "жазуу жетишпейт",
+    ru: "записи нет",
+    ky: "жазуу жок",
     en: "the entry is missing")
   static let verifyOrder = Wording(
     ru: "запись не следует за предыдущей: что-то переставлено или вставлено",
     ky: "жазуу мурункусунан кийин келбейт: бир нерсе жылдырылган же кошулган",
     en: "the entry does not follow the one before: something was moved or put in")
   static let verifyRows = Wording(
-    ru: "то, что шаг сделал, изменено",
-    ky: "кадам жасаган иш өзгөртүлгөн",
+    ru: "изменено то, что сделал этот шаг",
+    ky: "бул кадам жасаган нерсе өзгөртүлгөн",
     en: "what the step did was changed")
   static let verifyHead = Wording(
-    ru: "после этой записи журнал менялся",
-    ky: "бул жазуудан кийин журнал өзгөртүлгөн",
-    en: "the log was changed behind this entry")
+    ru: "конец журнала не сходится с тем, что записано в проекте",
+    ky: "журналдын аягы долбоордо жазылганга дал келбейт",
+    en: "the log's end is not the one that the project notes")
   static let verifySeal = Wording(
     ru: "не сходится: изменены строки, на которых держатся числа",
-    ky: "дал келбейт: сандар таянган саптар өзгөртүлгөн",
+    ky: "дал келбейт: сандардын негизи болгон саптар өзгөртүлгөн",
     en: "does not fit: rows that figures rest on were changed")
   static let verifyRecords = Wording(
     ru: "файл № {1}: записи или ответы изменены или их не хватает",
@@ -269,8 +275,8 @@ enum ProjectWords {
   static let partRecords = Wording(ru: "записи", ky: "жазуулар", en: "records")
   static let partAnswers = Wording(ru: "ответы", ky: "жооптор", en: "answers")
   static let errProjectOpen = Wording(
-    ru: "{1}: проект не открыть: {2}",
-    ky: "{1}: долбоорду ачууга болбойт: {2}",
+    ru: "{1}: проект не открывается: {2}",
+    ky: "{1}: долбоор ачылбай жатат: {2}",
     en: "{1}: the project cannot be opened: {2}")
   static let errProjectNone = Wording(
     ru: "{1}: это не проект Сводки. Проект создаёт svodka import … --into {1}; если файл пуст, уберите его.",
@@ -301,20 +307,16 @@ enum ProjectWords {
       it.
       """)
   static let errProjectDamaged = Wording(
-    ru: "{1}: проект повреждён ({2}). Что именно, покажет svodka verify {1}; числам из него верить нельзя.",
-    ky:
-      """
-      {1}: долбоор бузулган ({2}). Так айтканда эмне экенин svodka verify {1} көрсөтөт; андагы сандарга \
-      ишенүүгө болбойт.
-      """,
+    ru: "{1}: проект повреждён ({2}). Что именно повреждено, покажет svodka verify {1}; числам из него верить нельзя.",
+    ky: "{1}: долбоор бузулган ({2}). Эмне бузулганын svodka verify {1} көрсөтөт; анын сандарына ишенүүгө болбойт.",
     en: "{1}: the project is damaged ({2}). svodka verify {1} shows what; no figure of it can be relied on.")
   static let errProjectBusy = Wording(
     ru: "{1}: с проектом работает другая программа. Подождите, пока она закончит, и повторите.",
-    ky: "{1}: долбоор менен башка программа иштеп жатат. Ал бүткүчө күтүп, кайталаңыз.",
+    ky: "{1}: долбоор менен башка программа иштеп жатат. Ал бүткөнчө күтүп, кайталаңыз.",
     en: "{1}: another program is working with the project. Wait until it has finished, and try again.")
   static let errProjectWrite = Wording(
-    ru: "{1}: в проект не записать: {2}. Проект остался каким был.",
-    ky: "{1}: долбоорго жазууга болбойт: {2}. Долбоор мурункудай калды.",
+    ru: "{1}: в проект не удалось записать: {2}. Проект остался прежним.",
+    ky: "{1}: долбоорго жазууга мүмкүн болгон жок: {2}. Долбоор мурункудай калды.",
     en: "{1}: the project cannot be written to: {2}. It is as it was.")
   static let errProjectSetting = Wording(
     ru: "{1}: SQLite работает без нужной настройки {2} ({3}); записывать так небезопасно.",
@@ -322,7 +324,7 @@ enum ProjectWords {
     en: "{1}: SQLite runs without the setting {2} it needs ({3}); writing like that is not safe.")
   static let errProjectSource = Wording(
     ru: "{1}: нет файла № {2}, который можно убрать; файлов в проекте: {3} (svodka sources).",
-    ky: "{1}: алып салууга боло турган № {2} файл жок; долбоордо {3} файл бар (svodka sources).",
+    ky: "{1}: алып салууга боло турган № {2} файл жок; долбоордо файлдардын саны: {3} (svodka sources).",
     en: "{1}: there is no file No. {2} to take out; the project has {3} (svodka sources).")
   static let errProjectRecord = Wording(
     ru:
@@ -341,66 +343,65 @@ enum ProjectWords {
       (svodka sources, svodka review).
       """)
   static let errProjectStep = Wording(
-    ru: "{1}: нечего отменять: шага {2} нет; последний: {3} (svodka log).",
-    ky: "{1}: жокко чыгара турган нерсе жок: {2}-кадам жок; акыркысы: {3} (svodka log).",
-    en: "{1}: nothing to take back: there is no step {2}; the last one is {3} (svodka log).")
+    ru: "{1}: нечего отменять⟦: шага {2} нет⟧; последний шаг: {3} (svodka log).",
+    ky: "{1}: жокко чыгара турган нерсе жок⟦: {2}-кадам жок⟧; акыркы кадам: {3} (svodka log).",
+    en: "{1}: nothing to take back⟦: there is no step {2}⟧; the last one is {3} (svodka log).")
   static let errProjectUndo = Wording(
     ru: "{1}: шаг {2} ({3}) отменить нельзя: он уже отменён или необратим.",
-    ky: "{1}: {2}-кадамды ({3}) жокко чыгарууга болбойт: ал жокко чыгарылган же артка кайтпайт.",
+    ky: "{1}: {2}-кадамды ({3}) жокко чыгарууга болбойт: ал мурда жокко чыгарылган же аны кайтарууга болбойт.",
     en: "{1}: step {2} ({3}) cannot be taken back: it was already, or never can be.")
   static let errProjectCodebook = Wording(
     ru: "{1}: у проекта другая кодовая книга. Уберите --codebook или начните новый проект.",
-    ky: "{1}: долбоордун коддор китеби башка. --codebook алып салыңыз же жаңы долбоор баштаңыз.",
+    ky: "{1}: долбоордун коддор китеби башка. --codebook дегенди алып салыңыз же жаңы долбоор баштаңыз.",
     en: "{1}: the project has another codebook. Leave --codebook out, or begin a new project.")
   static let errProjectTwo = Wording(
     ru: "Проекты с разными кодовыми книгами нельзя считать вместе: {1}, {2}.",
-    ky: "Ар башка коддор китептүү долбоорлорду чогуу эсептөөгө болбойт: {1}, {2}.",
+    ky: "Коддор китептери ар башка долбоорлорду чогуу эсептөөгө болбойт: {1}, {2}.",
     en: "Projects with different codebooks cannot be counted together: {1}, {2}.")
   static let errProjectNotEmpty = Wording(
-    ru: "{1}: в проекте уже что-то есть; выгруженный проект принимает только новый.",
-    ky: "{1}: долбоордо мурунтан бир нерсе бар; чыгарылган долбоорду жаңысы гана кабыл алат.",
+    ru: "{1}: в проекте уже что-то есть; проект из папки принимается только в новый файл.",
+    ky: "{1}: долбоордо мурунтан бир нерсе бар; папкадагы долбоор жаңы файлга гана кабыл алынат.",
     en: "{1}: the project has something in it; a project that was given back as files goes into a new one.")
   static let folderTitle = Wording(
-    ru: "Проект отдан файлами в папку {1}",
-    ky: "Долбоор {1} папкасына файл түрүндө берилди",
+    ru: "Проект записан обычными файлами в папку {1}",
+    ky: "Долбоор {1} папкасына кадимки файлдар түрүндө жазылды",
     en: "The project was given back as files in the folder {1}")
-  static let folderHead = Wording(ru: "Записей", ky: "Жазуулар", en: "Rows")
+  static let folderHead = Wording(
+    ru: "Строк",
+    ky: "Саптар",
+    en: "Rows")
   static let folderNote = Wording(
-    ru: "Вернуть его можно командой svodka import {1} --into новый.svodka.",
-    ky: "Аны svodka import {1} --into жаңы.svodka буйругу менен кайтарса болот.",
+    ru: "Снова сделать из них проект: svodka import {1} --into новый.svodka.",
+    ky: "Алардан кайра долбоор жасоо: svodka import {1} --into жаңы.svodka.",
     en: "svodka import {1} --into new.svodka takes it in again.")
   static let restoreTitle = Wording(
     ru: "Проект принят из папки {1}",
     ky: "Долбоор {1} папкасынан кабыл алынды",
     en: "The project was taken in from the folder {1}")
   static let errFolder = Wording(
-    ru: "{1}: это не папка выгруженного проекта: {2}.",
-    ky: "{1}: бул чыгарылган долбоордун папкасы эмес: {2}.",
+    ru: "{1}: это не папка с проектом: {2}.",
+    ky: "{1}: бул долбоор жазылган папка эмес: {2}.",
     en: "{1}: this is no folder of a project given back: {2}.")
   static let errFolderThere = Wording(
-    ru: "{1}: папка уже есть, и в ней что-то лежит; назовите новую.",
-    ky: "{1}: папка мурунтан бар жана анда бир нерсе бар; жаңысын атаңыз.",
+    ru: "{1}: папка уже есть, и она не пуста; назовите новую.",
+    ky: "{1}: папка мурунтан бар жана бош эмес; жаңысын атаңыз.",
     en: "{1}: the folder is there and not empty; name a new one.")
   static let errDecision = Wording(
-    ru: "{1}: «{2}», ожидалось: {3}.",
-    ky: "{1}: «{2}», күтүлгөн: {3}.",
+    ru: "{1}: «{2}» не подходит; ожидалось: {3}.",
+    ky: "{1}: «{2}» туура келбейт; күтүлгөн: {3}.",
     en: "{1}: found \"{2}\", expected {3}.")
   static let errCorrection = Wording(
-    ru: "⟦{1}: ⟧{2}: «{3}» так не исправить: ожидалось {4}.",
-    ky: "⟦{1}: ⟧{2}: «{3}» деп оңдоого болбойт: күтүлгөн {4}.",
+    ru: "⟦{1}: ⟧{2}: «{3}» так не записать; ожидалось: {4}.",
+    ky: "⟦{1}: ⟧{2}: «{3}» деп жазууга болбойт; күтүлгөн: {4}.",
     en: "⟦{1}: ⟧{2}: cannot be corrected to \"{3}\": expected {4}.")
   static let errField = Wording(
     ru: "⟦{1}: ⟧поля «{2}» нет в файле {3}; есть: {4}.",
     ky: "⟦{1}: ⟧«{2}» талаасы {3} файлында жок; бар: {4}.",
     en: "⟦{1}: ⟧there is no field \"{2}\" in {3}; there are: {4}.")
   static let errPersonal = Wording(
-    ru: "⟦{1}: ⟧новое значение похоже на адрес или номер телефона; такие данные в проект не пишутся.",
-    ky: "⟦{1}: ⟧жаңы маани дарекке же телефон номерине окшош; мындай маалымат долбоорго жазылбайт.",
-    en:
-      """
-      ⟦{1}: ⟧the new value looks like an address or a telephone number; such data is not written to a \
-      project.
-      """)
+    ru: "⟦{1}: ⟧значение похоже на адрес или номер телефона; такие данные в проект не записываются.",
+    ky: "⟦{1}: ⟧маани дарекке же телефон номерине окшош; мындай маалымат долбоорго жазылбайт.",
+    en: "⟦{1}: ⟧the new value looks like an address or a telephone number; such data is not written to a project.")
   static let errLinkKey = Wording(
     ru: "{1}: это не ключ проекта (64 шестнадцатеричные цифры).",
     ky: "{1}: бул долбоордун ачкычы эмес (64 он алтылык цифра).",
@@ -415,11 +416,11 @@ enum ProjectWords {
     en: "There are no such records: nothing to remove.")
   static let errNoFiles = Wording(
     ru: "Нет файлов для импорта: назовите файлы .csv или папку с ними.",
-    ky: "Импорттоо үчүн файл жок: .csv файлдарын же алар турган папканы атаңыз.",
+    ky: "Импорттой турган файл жок: .csv файлдарын же алар турган папканы атаңыз.",
     en: "There are no files to import: name .csv files, or a folder with some.")
   static let errImportStdin = Wording(
-    ru: "Импорт не читает стандартный ввод: дайте имя файла, чтобы повторный импорт его узнал.",
-    ky: "Импорт стандарттык киргизүүнү окубайт: кайра импорттоодо таанылышы үчүн файлдын атын бериңиз.",
+    ru: "Импорт не читает стандартный ввод: назовите файл, чтобы при повторном импорте его можно было узнать.",
+    ky: "Импорт стандарттык киргизүүнү окубайт: кайра импорттоодо таанылышы үчүн файлды атаңыз.",
     en: "Import does not read standard input: give a file's name, so that importing it again is recognised.")
   static let errNeedsProject = Wording(
     ru: "Нужен проект: файл с окончанием .svodka, а не «{1}».",
@@ -445,4 +446,8 @@ enum ProjectWords {
     ru: "Назовите запись (--record 2:14) или человека (--who).",
     ky: "Жазууну (--record 2:14) же адамды (--who) атаңыз.",
     en: "Name a record (--record 2:14) or a person (--who).")
+  static let errTableTooLong = Wording(
+    ru: "{1}: больше {2} строк; такая таблица не читается. Разделите её.",
+    ky: "{1}: {2} саптан көп; мындай таблица окулбайт. Аны бөлүңүз.",
+    en: "{1}: more than {2} rows; such a table is not read. Divide it.")
 }

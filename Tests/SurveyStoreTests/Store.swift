@@ -55,7 +55,7 @@ struct Store {
     let summary = try project.import(file, codebook: Self.codebook, author: Self.author("import"), isTrial: isTrial) {
       session, _ in
       let index = session.index(of: group)
-      try session.add(
+      _ = try session.add(
         lines.map {
           IncomingRecord(
             text: Array($0.text.utf8),
