@@ -115,6 +115,8 @@ enum ProjectFolder {
     let text = try InputFile.contents(of: folder + "/" + codebook, limit: 1 << 20)
     let codebook = try OpenProject.parsed(text, folder + "/" + Self.codebook)
     let project = try Survey.project { () throws(ProjectError) in try Project.creating(path) }
+    // Where something does not fit, nothing is left.
+    defer { project.removeIfUnused() }
     var failure: KitError?
     _ = try Survey.project { () throws(ProjectError) in
       try project.restore(codebook: text) { session in

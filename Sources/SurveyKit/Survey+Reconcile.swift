@@ -112,14 +112,14 @@ private struct Typings {
           EntryForm(
             group: EntryForm.Group(place: group?.place ?? "", wave: group?.wave ?? "", mode: group?.mode ?? ""),
             number: zip(columns, fields).first { $0.0.role == .key }?.1 ?? "", record: record.id.description,
-            cells: cells(columns, fields, batch, row)))
+            cells: cells(columns, fields, batch, row, reader.layout)))
       }
     }
     return forms
   }
 
   private static func cells(
-    _ columns: [Column], _ fields: [String], _ batch: ResponseBatch, _ row: Int
+    _ columns: [Column], _ fields: [String], _ batch: ResponseBatch, _ row: Int, _ layout: ResponseLayout
   ) -> [EntryForm.Cell] {
     var cells: [EntryForm.Cell] = []
     var seen: Set<String> = []
@@ -129,7 +129,7 @@ private struct Typings {
       guard column.role != .key, column.role != .identity, column.role != .ignored else { continue }
       let cell = EntryForm.Cell(
         field: field, label: column.header.trimmed, value: value.trimmed,
-        canonical: canonical(column.target, value, batch, row))
+        canonical: canonical(column.target, value, batch, row, layout))
       if seen.insert(field).inserted {
         cells.append(cell)
       } else if let index = cells.firstIndex(where: { $0.field == field }), cells[index].canonical.isEmpty {
@@ -140,14 +140,20 @@ private struct Typings {
   }
 
   /// What decides whether two typings agree: the code where it says all, else the text.
-  private static func canonical(_ target: Column.Target, _ value: String, _ batch: ResponseBatch, _ row: Int) -> String
-  {
+  private static func canonical(
+    _ target: Column.Target, _ value: String, _ batch: ResponseBatch, _ row: Int, _ layout: ResponseLayout
+  ) -> String {
     let text = folded(value)
     guard !text.isEmpty else { return "" }
     switch target {
     case .rating(let cell):
       let code = batch.rating(cell, row: row)
       return code == .invalid ? text : "#\(code.rawValue)"
+    case .dimension(let index) where !layout.dimensions[index].isMultiple && !layout.dimensions[index].isOpen:
+      // An option is one however it is spelled; the texts of all others are their own.
+      let options = layout.dimensions[index].categories.indices
+      let option = batch.code(index, row: row).substantiveIndex
+      return option.map { options.contains($0) ? "#\($0)" : text } ?? text
     default:
       return text
     }
