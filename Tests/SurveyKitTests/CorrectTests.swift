@@ -65,8 +65,7 @@ struct CorrectTests {
     ])
   func refused(_ record: String, _ field: String, _ value: String, _ code: Int32) throws {
     let before = desk.bytes
-    var failure: KitError?
-    do { failure = try correct(record, field, value).failures.first } catch { failure = error as? KitError }
+    let failure = kitError { try correct(record, field, value) }
     #expect(failure?.exitCode == code)
     for language in Language.allCases {
       let message = try #require(failure?.message(Words(language)))
@@ -77,7 +76,8 @@ struct CorrectTests {
 
   @Test("a bad mark is told with what the question takes")
   func expected() throws {
-    let message = try #require(try correct("1:2", "water/quality", "7").failures.first).message(Words(.en))
+    let failure = try #require(kitError { try correct("1:2", "water/quality", "7") })
+    let message = failure.message(Words(.en))
     #expect(message.contains("water/quality") && message.contains("7") && message.contains("5"), "\(message)")
   }
 
