@@ -106,7 +106,9 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding), .input(.noSuchColumn): 64
     case .project(let error): error.exitCode
-    case .otherProject, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey, .tableTooLong, .folder: 65
+    case .otherProject, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey, .tableTooLong,
+      .folder:
+      65
     case .folderThere: 73
     case .needsProject, .nobodyToForget, .noFiles, .importStandardInput: 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
