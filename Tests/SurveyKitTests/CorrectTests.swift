@@ -77,7 +77,7 @@ struct CorrectTests {
 
   @Test("a bad mark is told with what the question takes")
   func expected() throws {
-    let message = try #require(try correct("1:2", "water/quality", "7").failures.first).message(Words(.en))
+    let message = try #require(kitError { try correct("1:2", "water/quality", "7") }).message(Words(.en))
     #expect(message.contains("water/quality") && message.contains("7") && message.contains("5"), "\(message)")
   }
 
