@@ -93,12 +93,12 @@ final class Differential {
 
   private func outcome(
     _ form: Preparation, _ choices: Choices, _ way: Way, showsTexts: Bool,
-    reading: (SurveyReader, (inout PartReader) -> Void) throws(InputError) -> InputReport
+    reading: (SurveyReader, (inout PartReader, _ firstLine: Int) -> Void) throws(InputError) -> InputReport
   ) -> Outcome {
     var outcome = Outcome(showsTexts: showsTexts)
     let reader = reader(form, choices, way)
     do throws(InputError) {
-      let report = try reading(reader) { outcome.take(&$0) }
+      let report = try reading(reader) { part, _ in outcome.take(&part) }
       outcome.finish(report, reader)
     } catch {
       outcome.fail(error)
