@@ -187,8 +187,10 @@ public enum WorkbookError: Error, Hashable, Sendable {
     }
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_paper(page, 9)
-    // A chart is not cut in two where all can be read on one page.
-    unsafe worksheet_fit_to_pages(page, 1, !sheet.bars.isEmpty && row <= Self.mostRowsOfPage ? 1 : 0)
+    // A chart is not cut in two, and sentences stay under their title, where all can be read on one page.
+    let isOnePage =
+      sheet.columns.isEmpty ? row <= Self.mostSentencesOfPage : !sheet.bars.isEmpty && row <= Self.mostRowsOfPage
+    unsafe worksheet_fit_to_pages(page, 1, isOnePage ? 1 : 0)
     _ = unsafe worksheet_set_footer(page, "&L&A&R&P / &N")
   }
 
@@ -196,6 +198,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
   private static let mostRepeatedLines = 4
   /// Of A4 across, at about half their size.
   private static let mostRowsOfPage: UInt32 = 64
+  private static let mostSentencesOfPage: UInt32 = 30
 
   /// A4.
   /// With room for the wider font of a machine that has not the usual one: there a digit takes up to 6.7 points, and A4 across has 740.
@@ -280,21 +283,26 @@ public enum WorkbookError: Error, Hashable, Sendable {
       unsafe write(text, page, row, column, style)
     case .count(let count): unsafe write(Double(count), page, row, column, "0")
     case .mark(let mark): unsafe write(mark, page, row, column, "0.00;\u{2212}0.00")
-    case .change(let change): unsafe write(change, page, row, column, Self.signedMark)
+    case .change(let change): unsafe write(change, page, row, column, Self.signedMark(change))
     case .share(let share): unsafe write(share, page, row, column, "0%")
-    case .points(let share): unsafe write(share * 100, page, row, column, Self.signed)
+    case .points(let share): unsafe write(share * 100, page, row, column, Self.signed(share * 100))
     case .size(let share): unsafe write(share * 100, page, row, column, "0")
     case .difference(let first, let second, let kind, let value):
       let cells = "\(Self.name(column: second))\(row + 1)-\(Self.name(column: first))\(row + 1)"
       let (formula, result, shape) =
-        kind == .mark ? ("=\(cells)", value, Self.signedMark) : ("=(\(cells))*100", value * 100, Self.signed)
+        kind == .mark
+        ? ("=\(cells)", value, Self.signedMark(value)) : ("=(\(cells))*100", value * 100, Self.signed(value * 100))
       _ = unsafe worksheet_write_formula_num(
         page, row, column, formula, format(figure(shape)), result)
     }
   }
 
-  private static let signed = "+0;\u{2212}0;0"
-  private static let signedMark = "+0.00;\u{2212}0.00;0.00"
+  /// With its sign, unless what is shown is 0.
+  private static func signed(_ points: Double) -> String { abs(points) < 0.5 ? "0;0" : "+0;\u{2212}0;0" }
+
+  private static func signedMark(_ difference: Double) -> String {
+    abs(difference) < 0.005 ? "0.00;0.00" : "+0.00;\u{2212}0.00;0.00"
+  }
 
   /// Of a figure, shown as `shape` says and kept from its right edge by the width of a digit: ISO 29500-1, 18.8.31, `_`.
   ///

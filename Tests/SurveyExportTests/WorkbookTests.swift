@@ -83,6 +83,18 @@ struct WorkbookTests {
     #expect(book.contains(">Water!$12:$12<"), "of many sources none is repeated")
   }
 
+  @Test("show no sign before a difference that rounds to 0")
+  func signs() throws {
+    let row: [BookSheet.Cell] = [.points(-0.003), .change(-0.004), .points(-0.006), .change(-0.006)]
+    let sheet = BookSheet(
+      name: "x", title: "x", columns: Array(repeating: BookSheet.Column("x"), count: 4), rows: [row])
+    let (_, parts) = try Self.written([sheet])
+    let styles = try #require(parts["xl/styles.xml"])
+    for shape in ["0_0;0_0", "0.00_0;0.00_0", "+0_0;\u{2212}0_0;0_0", "+0.00_0;\u{2212}0.00_0;0.00_0"] {
+      #expect(styles.contains("formatCode=\"\(shape)\""), "\(shape)")
+    }
+  }
+
   @Test("take whatever text there is, as text", arguments: HostileTests.texts.indices)
   func hostile(_ index: Int) throws {
     let text = HostileTests.texts[index]
