@@ -51,5 +51,13 @@ public struct ProjectRequest: Sendable {
   }
 
   /// The project, checked.
-  func open() throws(KitError) -> OpenProject { try OpenProject(path) }
+  func open() throws(KitError) -> OpenProject {
+    try requireEnding()
+    return try OpenProject(path)
+  }
+
+  /// A project is known by its ending: what is made under another name would be read by no other command.
+  func requireEnding() throws(KitError) {
+    guard OpenProject.isProject(path) else { throw .needsProject(path) }
+  }
 }

@@ -33,6 +33,7 @@ extension Survey {
   ///
   /// A file that cannot be imported does not stop the others: its error is in the outcome.
   public static func `import`(_ request: ImportRequest) throws(KitError) -> Outcome {
+    try request.project.requireEnding()
     if let folder = request.reading.inputs.first, request.reading.inputs.count == 1,
       ProjectFolder.isProjectFolder(folder)
     {

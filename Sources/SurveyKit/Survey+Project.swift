@@ -104,7 +104,6 @@ extension Survey {
 
   /// Gives a project back as plain files in a new folder, from which ``import(_:)`` takes it in again.
   public static func export(_ request: ProjectRequest, toFolder folder: String) throws(KitError) -> Outcome {
-    guard OpenProject.isProject(request.path) else { throw .needsProject(request.path) }
     let open = try request.open()
     let files = try ProjectFolder.write(open, to: folder)
     return ProjectReports(open, request.language).outcome { $0.given(files, folder) }

@@ -9,6 +9,7 @@ extension Survey {
   ///
   /// - Returns: the outcome, and whether all of it holds.
   public static func verify(_ request: ProjectRequest) throws(KitError) -> (outcome: Outcome, isWhole: Bool) {
+    try request.requireEnding()
     let project = try project { () throws(ProjectError) in try Project(opening: request.path, isChecked: false) }
     var breaches = try self.project { () throws(ProjectError) in try project.breaches() }
     var steps = 0

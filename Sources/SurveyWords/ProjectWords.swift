@@ -275,9 +275,9 @@ enum ProjectWords {
   static let partRecords = Wording(ru: "записи", ky: "жазуулар", en: "records")
   static let partAnswers = Wording(ru: "ответы", ky: "жооптор", en: "answers")
   static let errProjectOpen = Wording(
-    ru: "{1}: проект не открывается: {2}",
-    ky: "{1}: долбоор ачылбай жатат: {2}",
-    en: "{1}: the project cannot be opened: {2}")
+    ru: "{1}: проект не открывается: {2}. Проверьте имя файла и папку.",
+    ky: "{1}: долбоор ачылбай жатат: {2}. Файлдын атын жана папканы текшериңиз.",
+    en: "{1}: the project cannot be opened: {2}. Check the file's name and folder.")
   static let errProjectNone = Wording(
     ru: "{1}: это не проект Сводки. Проект создаёт svodka import … --into {1}; если файл пуст, уберите его.",
     ky:

@@ -20,6 +20,18 @@ struct ImportTests {
     #expect(try desk.isWhole())
   }
 
+  @Test("a project under a name that no other command would take for one is not made, changed or told of")
+  func ending() throws {
+    let file = try desk.folder.write(Desk.export(1...3), as: "a.csv")
+    let request = ProjectRequest(path: desk.folder.path("town.db"), language: .en, author: "Aida")
+    let failures = [
+      kitError { _ = try Survey.import(ImportRequest(project: request, reading: ReadRequest(inputs: [file]))) },
+      kitError { _ = try Survey.sources(request) }, kitError { _ = try Survey.verify(request) },
+    ]
+    #expect(failures.allSatisfy { $0 == .needsProject(request.path) })
+    #expect(desk.folder.names == ["a.csv"])
+  }
+
   @Test("the same file again changes no byte of the project")
   func again() throws {
     try desk.take(Desk.export(1...3))
