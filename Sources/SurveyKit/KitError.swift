@@ -240,7 +240,7 @@ extension ProjectError {
     switch self {
     case .cannotOpen: 66
     case .notAProject, .newer, .damaged, .otherCodebook, .notEmpty: 65
-    case .busy: 75
+    case .busy, .gone: 75
     case .cannotWrite, .noDigest: 73
     case .setting: 70
     case .noSuchSource, .noSuchRecord, .noSuchStep, .cannotUndo: 64
@@ -255,6 +255,7 @@ extension ProjectError {
     case .damaged(let path, let place):
       words(.errProjectDamaged, path, Breach.Part(rawValue: place).map { words($0.phrase) } ?? place)
     case .busy(let path): words(.errProjectBusy, path)
+    case .gone(let path): words(.errProjectGone, path)
     case .cannotWrite(let path, let reason): words(.errProjectWrite, path, reason)
     case .setting(let path, let name, let value): words(.errProjectSetting, path, name, value)
     case .noSuchSource(let path, let number, let known): words(.errProjectSource, path, String(number), String(known))

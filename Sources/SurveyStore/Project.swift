@@ -20,6 +20,8 @@ public final class Project: Sendable {
   public let path: String
   let queue: DatabaseQueue
   private let patience: Int
+  /// Of a project that may have to be taken away again.
+  private let lock: FolderLock?
 
   /// Milliseconds that a program waits for another one that writes.
   static let busyMilliseconds = 60_000
@@ -35,34 +37,29 @@ public final class Project: Sendable {
 
   /// - Parameter patience: milliseconds to wait for another program that writes.
   convenience init(opening path: String, isChecked: Bool = true, patience: Int) throws(ProjectError) {
-    try self.init(path, isNew: false, patience: patience)
+    try self.init(path, isNew: false, patience: patience, lock: nil)
     if isChecked { try check() }
   }
 
   /// Opens a project, or makes an empty one that only its owner can read (mode 0600).
   public static func creating(_ path: String) throws(ProjectError) -> Project {
-    let descriptor = Self.open(path, flags: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode: 0o600)
+    // Held while the project is: nobody takes away what others begin as well.
+    let lock = FolderLock(folder(of: path))
+    let descriptor = openFile(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode: 0o600)
     if descriptor >= 0 {
       close(descriptor)
     } else if errno != EEXIST {
       throw .cannotWrite(path: path, reason: systemReason(errno))
     }
-    let project = try Project(path, isNew: true, patience: busyMilliseconds)
+    let project = try Project(path, isNew: true, patience: busyMilliseconds, lock: lock)
     try project.check()
     return project
   }
 
-  private static func open(_ path: String, flags: CInt, mode: mode_t) -> CInt {
-    #if canImport(Glibc)
-      unsafe Glibc.open(path, flags, mode)
-    #else
-      unsafe Darwin.open(path, flags, mode)
-    #endif
-  }
-
-  private init(_ path: String, isNew: Bool, patience: Int) throws(ProjectError) {
+  private init(_ path: String, isNew: Bool, patience: Int, lock: FolderLock?) throws(ProjectError) {
     self.path = path
     self.patience = patience
+    self.lock = lock
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw .cannotOpen(path: path, reason: systemReason(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAProject(path: path) }
@@ -152,8 +149,8 @@ public final class Project: Sendable {
     do {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
-          // Whoever had made the file may have taken it away again, with nothing in it.
-          guard !Self.hasMoved(db) else { throw ProjectError.busy(path: path) }
+          // SQLite would go on with a file that nobody finds again.
+          guard !Self.hasMoved(db) else { throw ProjectError.gone(path: path) }
           value = try body(db)
           guard value != nil else { return .rollback }
           try Seal.renew(db)
@@ -167,8 +164,13 @@ public final class Project: Sendable {
     return value
   }
 
-  /// Takes the file away if not a single step was made: what a first import leaves that fails.
+  /// Takes the file away if not a single step was made: what a first import leaves that fails. Nothing may be done with the project
+  /// afterwards.
+  ///
+  /// Where others begin the same project just now, or the folder cannot be locked, the file stays: an empty one is begun anew by the next
+  /// import, whereas a name that leads to another file in the midst of a change brings two journals of one name.
   public func removeIfUnused() {
+    guard let lock, lock.becomesExclusive() else { return }
     try? queue.writeWithoutTransaction { db in
       try db.inTransaction(.exclusive) {
         if try Log.head(db).step == 0, !Self.hasMoved(db) { _ = unsafe unlink(path) }
@@ -189,8 +191,7 @@ public final class Project: Sendable {
 
   /// The journal's end is the commit; a folder that still lists the journal after a power cut would take it back.
   private func syncFolder() {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    let descriptor = Self.open(folder, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC, mode: 0)
+    let descriptor = openFile(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
     close(descriptor)
@@ -215,5 +216,3 @@ public final class Project: Sendable {
     }
   }
 }
-
-func systemReason(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }

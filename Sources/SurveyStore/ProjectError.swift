@@ -10,6 +10,8 @@ public enum ProjectError: Error, Hashable, Sendable {
   case damaged(path: String, place: String)
   /// Another program was writing to it for longer than the time to wait.
   case busy(path: String)
+  /// The file was moved or deleted after it had been opened.
+  case gone(path: String)
   /// It could not be written to: the system's or the database's reason.
   case cannotWrite(path: String, reason: String)
   /// SQLite does not keep to a setting that safety rests on: which, and what it says.

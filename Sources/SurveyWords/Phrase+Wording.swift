@@ -647,6 +647,7 @@ extension Phrase {
     case .errProjectNewer: ProjectWords.errProjectNewer
     case .errProjectDamaged: ProjectWords.errProjectDamaged
     case .errProjectBusy: ProjectWords.errProjectBusy
+    case .errProjectGone: ProjectWords.errProjectGone
     case .errProjectWrite: ProjectWords.errProjectWrite
     case .errProjectSetting: ProjectWords.errProjectSetting
     case .errProjectSource: ProjectWords.errProjectSource

@@ -155,7 +155,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case verifyWhole, verifyBroken, verifyCount, verifyAdvice, verifyFits, verifyStep, verifyChanged
   case verifyMissing, verifyOrder, verifyRows, verifyHead, verifySeal, verifyRecords, verifyAnswers
   case partHead, partFile, partLog, partSeal, partRecords, partAnswers, errProjectOpen, errProjectNone
-  case errProjectNewer, errProjectDamaged, errProjectBusy, errProjectWrite, errProjectSetting
+  case errProjectNewer, errProjectDamaged, errProjectBusy, errProjectGone, errProjectWrite, errProjectSetting
   case errProjectSource, errProjectRecord, errProjectStep, errProjectUndo, errProjectCodebook, errProjectTwo
   case errProjectNotEmpty, folderTitle, folderHead, folderNote, restoreTitle, errFolder, errFolderThere
   case errDecision, errCorrection, errField, errPersonal, errLinkKey, errLinkColumn, errNobody, errTableTooLong,

@@ -314,6 +314,10 @@ enum ProjectWords {
     ru: "{1}: с проектом работает другая программа. Подождите, пока она закончит, и повторите.",
     ky: "{1}: долбоор менен башка программа иштеп жатат. Ал бүткөнчө күтүп, кайталаңыз.",
     en: "{1}: another program is working with the project. Wait until it has finished, and try again.")
+  static let errProjectGone = Wording(
+    ru: "{1}: файл проекта переместили или удалили, пока с ним работали. Ничего не записано; повторите команду.",
+    ky: "{1}: иштеп жатканда долбоордун файлы жылдырылды же өчүрүлдү. Эч нерсе жазылган жок; буйрукту кайталаңыз.",
+    en: "{1}: the file of the project was moved or deleted while it was in use. Nothing was written; try again.")
   static let errProjectWrite = Wording(
     ru: "{1}: в проект не удалось записать: {2}. Проект остался прежним.",
     ky: "{1}: долбоорго жазууга мүмкүн болгон жок: {2}. Долбоор мурункудай калды.",

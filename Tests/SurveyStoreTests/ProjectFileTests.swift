@@ -112,10 +112,22 @@ struct ProjectFileTests {
     let store = try Store()
     store.project.removeIfUnused()
     #expect(store.folder.names == [])
-    #expect(error { try store.fill() } == .busy(path: store.path), "nothing is written into a file that is gone")
+    #expect(error { try store.fill() } == .gone(path: store.path), "nothing is written into a file that is gone")
     let other = try Store()
     try other.fill()
     other.project.removeIfUnused()
     #expect(other.folder.names == ["town.svodka"])
+  }
+
+  @Test("an empty project stays while another importer begins it as well; the last one takes it away")
+  func shared() throws {
+    let store = try Store()
+    var second: Project? = try Project.creating(store.path)
+    store.project.removeIfUnused()
+    #expect(store.folder.names == ["town.svodka"])
+    #expect(try second?.state().steps.isEmpty == true)
+    second?.removeIfUnused()
+    #expect(store.folder.names == [])
+    second = nil
   }
 }

@@ -18,11 +18,13 @@ def run(bench, rounds):
         if round_ % 2:
             # In the other half of the rounds all of them find no project and would make one.
             bench.must("import", YEAR_FIRST, "--into", project, *PLACE)
-        children = [bench.start("import", file, "--into", project, *PLACE) for file in files]
-        # And one that has nothing to bring: it must not take away a file that others write to.
+        # Every other one has nothing to bring: it must not take away a file that others write to or are about to.
         bad = bench.folder / "no-answers.csv"
         bad.write_text("a,b\n1,2\n", encoding="utf-8")
-        loser = bench.start("import", bad, "--into", project, *PLACE)
+        losers, children = [], []
+        for file in files:
+            losers.append(bench.start("import", bad, "--into", project, *PLACE))
+            children.append(bench.start("import", file, "--into", project, *PLACE))
         there = {YEAR_FIRST.name: 26} if round_ % 2 else {}
         for number, (file, child) in enumerate(zip(files, children)):
             _, said = child.communicate()
@@ -33,13 +35,14 @@ def run(bench, rounds):
                 busy += 1
             else:
                 bench.trouble(f"importers {round_ + 1}: one ends with {child.returncode}: {last(said)}")
-        loser.communicate()
-        if loser.returncode == 0:
-            bench.trouble(f"importers {round_ + 1}: a file without answers is taken")
+        for loser in losers:
+            loser.communicate()
+            if loser.returncode == 0:
+                bench.trouble(f"importers {round_ + 1}: a file without answers is taken")
         found = bench.sources(project)
         if found != there:
             bench.trouble(f"importers {round_ + 1}: sources are {found}, acknowledged {there}")
         if bench.counted(project) != sum(there.values()):
             bench.trouble(f"importers {round_ + 1}: {bench.counted(project)} records counted of {sum(there.values())}")
         bench.sound(project, f"importers {round_ + 1}")
-    return f"{AT_ONCE} importers at once, and one whose file has no answers: {rounds} rounds, {done} imports done, {busy} told that the project is busy"
+    return f"{AT_ONCE} importers at once, and as many whose file has no answers: {rounds} rounds, {done} imports done, {busy} told that the project is busy"
