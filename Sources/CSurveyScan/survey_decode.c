@@ -29,10 +29,73 @@ static uint64_t decode_plain(
 
 #if defined(__x86_64__)
 
+// The codes of 32 bytes that are digits, 0 for all else.
+__attribute__((target("avx2"))) static inline __m256i digit_codes(__m256i bytes, __m256i digits) {
+  __m256i is_digit = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, _mm256_set1_epi8((char)0xF0)), _mm256_set1_epi8(0x30));
+  return _mm256_and_si256(_mm256_shuffle_epi8(digits, bytes), is_digit);
+}
+
+__attribute__((target("avx2"))) static inline uint64_t mask_of(__m256i low, __m256i high) {
+  return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
+}
+
+// Up to 32 cells that all are a digit with a code or empty; false for all others, with nothing written that counts.
+//
+// What stands in front of a cell's delimiter is its digit, or the delimiter before: so each place of a delimiter has a code, and these are
+// moved together.
+__attribute__((target("avx2,bmi2,popcnt"))) static inline bool decode_short(
+    const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
+  uint32_t start = ends[-1] + 1, length = ends[count - 1] + 1 - start;
+  if (start == 0 || length > 2 * count || count > 32) return false;
+  const __m256i digits = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(single + 0x30)));
+  const __m256i delimiter = _mm256_set1_epi8((char)bytes[ends[0]]);
+  const __m256i *at = (const __m256i *)(bytes + start);
+  __m256i low = _mm256_loadu_si256(at), high = _mm256_loadu_si256(at + 1);
+  uint64_t valid = ~0ull >> (64 - length);
+  uint64_t places = mask_of(_mm256_cmpeq_epi8(low, delimiter), _mm256_cmpeq_epi8(high, delimiter)) & valid;
+  if (length == 2 * count && places == (0xAAAAAAAAAAAAAAAAull & valid)) {
+    // All have one byte, every other one.
+    __m256i even = _mm256_set1_epi16(0xFF);
+    __m256i bytes_of_cells = _mm256_permute4x64_epi64(
+        _mm256_packus_epi16(_mm256_and_si256(low, even), _mm256_and_si256(high, even)), 0xD8);
+    __m256i known = digit_codes(bytes_of_cells, digits);
+    uint32_t unknown = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(known, _mm256_setzero_si256()));
+    _mm256_storeu_si256((__m256i *)codes, known);
+    return (unknown & (~0u >> (32 - count))) == 0;
+  }
+  const __m256i *before = (const __m256i *)(bytes + start - 1);
+  __m256i low_before = _mm256_loadu_si256(before), high_before = _mm256_loadu_si256(before + 1);
+  uint64_t digits_before = ~(places << 1 | 1);
+  // A cell of two bytes has two behind one another that are no delimiters; a delimiter that is not an end would be one too many.
+  if ((~places & digits_before & valid) != 0 || (size_t)__builtin_popcountll(places) != count) return false;
+  __m256i blanks = _mm256_set1_epi8((char)blank);
+  __m256i low_blank = _mm256_cmpeq_epi8(low_before, delimiter), high_blank = _mm256_cmpeq_epi8(high_before, delimiter);
+  // In front of the first cell stands the end of another one, whatever it is.
+  low_blank = _mm256_or_si256(low_blank, _mm256_setr_epi64x(0xFF, 0, 0, 0));
+  __m256i low_codes = _mm256_blendv_epi8(digit_codes(low_before, digits), blanks, low_blank);
+  __m256i high_codes = _mm256_blendv_epi8(digit_codes(high_before, digits), blanks, high_blank);
+  __m256i zero = _mm256_setzero_si256();
+  if (mask_of(_mm256_cmpeq_epi8(low_codes, zero), _mm256_cmpeq_epi8(high_codes, zero)) & places) return false;
+  uint64_t words[8];
+  _mm256_storeu_si256((__m256i *)words, low_codes);
+  _mm256_storeu_si256((__m256i *)(words + 4), high_codes);
+  uint8_t packed[64 + 8];
+  uint8_t *to = packed;
+  for (uint32_t word = 0; word * 8 < length; word++) {
+    uint64_t wanted = places >> (8 * word) & 0xFF;
+    uint64_t moved = _pext_u64(words[word], _pdep_u64(wanted, 0x0101010101010101ull) * 0xFF);
+    memcpy(to, &moved, 8);
+    to += __builtin_popcountll(wanted);
+  }
+  memcpy(codes, packed, count);
+  return true;
+}
+
 // Eight cells at a time. Only digits have their code looked up here, by their low four bits; other cells of one byte are left.
 // The first bytes are loaded one by one: gathering instructions are slow on many processors since they were mended.
-__attribute__((target("avx2"))) static uint64_t decode_avx2(
+__attribute__((target("avx2,bmi2,popcnt"))) static uint64_t decode_avx2(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
+  if (decode_short(bytes, ends, count, single, blank, codes)) return 0;
   const __m128i digits = _mm_loadu_si128((const __m128i *)(single + 0x30));
   // The low bytes of eight numbers, in the first four bytes of each half.
   const __m256i low_bytes = _mm256_setr_epi8(
@@ -75,7 +138,7 @@ __attribute__((target("avx2"))) static uint64_t decode_avx2(
 uint64_t survey_decode_marks(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return decode_avx2(bytes, ends, count, single, blank, codes);
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return decode_avx2(bytes, ends, count, single, blank, codes);
 #endif
   return decode_plain(bytes, ends, 0, count, single, blank, codes);
 }

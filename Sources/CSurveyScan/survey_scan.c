@@ -71,7 +71,6 @@ ALWAYS bool take(
       index->inner[index->inner_count++] = offset + (uint32_t)__builtin_ctzll(inner);
     }
     lines &= ~inside;
-    state->near_quote |= quotes != 0;
     state->quoted = 0 - (inside >> 63);
     state->after_close = closing >> 63;
     state->after_return = returns >> 63;
@@ -80,10 +79,12 @@ ALWAYS bool take(
   for (uint64_t left = lines; left; left &= left - 1) {
     uint64_t below = (left & (0 - left)) - 1;
     size_t end = index->end_count + (size_t)__builtin_popcountll(ends & below);
-    index->records[index->record_count++] = (uint32_t)end | (state->near_quote ? SURVEY_SCAN_NEAR_QUOTE : 0);
+    bool has_quotes = state->has_quotes | ((quotes & below) != 0);
+    index->records[index->record_count++] = (uint32_t)end | (has_quotes ? SURVEY_SCAN_QUOTES : 0);
+    quotes &= ~below;
+    state->has_quotes = false;
   }
-  // Rather too often than too seldom: a quote in this step may stand in front of the last line end.
-  if (lines) state->near_quote = quotes != 0;
+  state->has_quotes |= quotes != 0;
   write(ends, offset, index);
   return true;
 }

@@ -1,150 +1,119 @@
 // Exact bytes → code, without a string. Invariants its next editor must keep:
 //
-// - The table is a power of two of slots, never full; a slot with code 0 is empty, and no code that is kept is 0.
-// - The bytes of a slot stand whole in `texts`, which only grows.
-// - `find` reads eight bytes from the start of a cell, however short: the cell's memory goes on that far.
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+// - The index has a power of two of slots and is never full; an answer's number is its place in `answers`, from 1 on.
+// - Number 0 is no answer: its length and code are 0. No code that is kept is 0.
+// - A view is good until the next `insert` or `removeAll`.
+internal import CSurveyScan
 
 /// What cells mean, by their bytes as they stand in the file. Bounded: what does not fit is understood anew each time.
 @safe final class AnswerTable {
-  fileprivate struct Slot {
-    /// The first and the last eight bytes; of fewer than eight, all of them, and zeros.
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    var text: UInt32 = 0
-    var length: UInt16 = 0
-    var code: UInt16 = 0
-  }
-
-  private var slots: UnsafeMutablePointer<Slot>
-  private var capacity: Int
-  private var texts: UnsafeMutablePointer<UInt8>
-  private var textCapacity: Int
+  private var index: UnsafeMutableBufferPointer<UInt16>
+  private var answers: UnsafeMutableBufferPointer<survey_answer>
+  private var texts: UnsafeMutableBufferPointer<UInt8>
   private var textCount = 0
   private(set) var count = 0
   private let limit: Int
 
   static let maximumLength = 512
+  private static let start = Int(SURVEY_ANSWER_START)
 
+  /// - Parameter limit: under 65,536.
   init(limit: Int) {
-    self.limit = limit
-    capacity = 64
-    unsafe slots = .allocate(capacity: capacity)
-    unsafe slots.initialize(repeating: Slot(), count: capacity)
-    textCapacity = 1_024
-    unsafe texts = .allocate(capacity: textCapacity)
+    self.limit = min(limit, Int(UInt16.max) - 1)
+    unsafe index = .allocate(capacity: 64)
+    unsafe index.initialize(repeating: 0)
+    unsafe answers = .allocate(capacity: 16)
+    unsafe answers.initialize(repeating: survey_answer())
+    unsafe texts = .allocate(capacity: 64)
+    unsafe texts.initialize(repeating: 0)
   }
 
   deinit {
-    unsafe slots.deallocate()
+    unsafe index.deallocate()
+    unsafe answers.deallocate()
     unsafe texts.deallocate()
   }
 
   func removeAll() {
-    unsafe slots.update(repeating: Slot(), count: capacity)
+    unsafe index.update(repeating: 0)
     count = 0
     textCount = 0
   }
 
   /// The table's memory, for a loop that must not count references: good until the next `insert` or `removeAll`.
-  @safe struct View {
-    fileprivate let slots: UnsafePointer<Slot>
-    fileprivate let mask: Int
-    fileprivate let texts: UnsafePointer<UInt8>
-
-    /// The code of the `length` bytes at `cell`, or 0.
-    @inline(__always)
-    func find(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt16 {
-      let (first, last) = unsafe AnswerTable.ends(cell, length)
-      var index = AnswerTable.slot(first, last, length) & mask
-      while true {
-        let slot = unsafe slots + index
-        let code = unsafe slot.pointee.code
-        if code == 0 { return 0 }
-        if unsafe slot.pointee.first == first && slot.pointee.last == last && Int(slot.pointee.length) == length,
-          unsafe length <= 16 || AnswerTable.middleMatches(cell, texts + Int(slot.pointee.text), length)
-        {
-          return code
-        }
-        index = (index &+ 1) & mask
-      }
-    }
+  var view: survey_answers {
+    unsafe survey_answers(
+      index: index.baseAddress, mask: UInt32(index.count - 1), answers: answers.baseAddress, texts: texts.baseAddress)
   }
 
-  var view: View { unsafe View(slots: slots, mask: capacity - 1, texts: texts) }
-
+  /// Keeps the code of the `length` bytes at `cell`, eight of which can be read however few they are.
   func insert(_ cell: UnsafePointer<UInt8>, _ length: Int, _ code: UInt16) {
-    guard code != 0, length <= Self.maximumLength, count < limit else { return }
+    guard code != 0, length > 0, length <= Self.maximumLength, count < limit else { return }
     guard unsafe view.find(cell, length) == 0 else { return }
-    if (count + 1) * (count < 1_024 ? 6 : 3) > capacity { grow() }
-    if textCount + length > textCapacity { growTexts(length) }
-    unsafe (texts + textCount).update(from: cell, count: length)
-    let (first, last) = unsafe Self.ends(cell, length)
-    place(Slot(first: first, last: last, text: UInt32(textCount), length: UInt16(length), code: code))
-    textCount += length
     count += 1
-  }
-
-  @inline(__always)
-  fileprivate static func ends(_ cell: UnsafePointer<UInt8>, _ length: Int) -> (UInt64, UInt64) {
-    let raw = unsafe UnsafeRawPointer(cell)
-    let first = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    if length < 8 { return (first & ((1 << UInt64(truncatingIfNeeded: length &* 8)) &- 1), 0) }
-    return (first, unsafe UInt64(littleEndian: (raw + (length &- 8)).loadUnaligned(as: UInt64.self)))
-  }
-
-  @inline(__always)
-  fileprivate static func slot(_ first: UInt64, _ last: UInt64, _ length: Int) -> Int {
-    let mixed = first ^ (last << 29 | last >> 35) ^ UInt64(truncatingIfNeeded: length)
-    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)
-  }
-
-  /// Whether the bytes between the first and the last eight are the same.
-  @inline(__always)
-  fileprivate static func middleMatches(
-    _ cell: UnsafePointer<UInt8>, _ text: UnsafePointer<UInt8>, _ length: Int
-  ) -> Bool {
-    let one = unsafe UnsafeRawPointer(cell)
-    let other = unsafe UnsafeRawPointer(text)
-    @inline(__always)
-    func isSame(_ at: Int) -> Bool {
-      unsafe (one + at).loadUnaligned(as: UInt64.self) == (other + at).loadUnaligned(as: UInt64.self)
+    if unsafe count == answers.count { unsafe Self.grow(&answers, to: 2 * count, survey_answer()) }
+    var answer = survey_answer()
+    answer.length = UInt16(length)
+    answer.code = code
+    answer.rest = UInt32(textCount)
+    unsafe withUnsafeMutableBytes(of: &answer.start) { start in
+      unsafe start.copyMemory(from: UnsafeRawBufferPointer(start: cell, count: min(length, Self.start)))
     }
-    // Up to 32 bytes without a loop.
-    guard isSame(8) && isSame(length &- 16) else { return false }
-    var at = 16
-    while at < length &- 16 {
-      guard isSame(at) else { return false }
-      at &+= 8
+    if length > Self.start {
+      let rest = length - Self.start
+      if unsafe textCount + rest > texts.count { unsafe Self.grow(&texts, to: 2 * (textCount + rest), 0) }
+      for offset in 0..<rest { unsafe texts[textCount + offset] = cell[Self.start + offset] }
+      textCount += rest
     }
-    return true
+    unsafe answers[count] = answer
+    unsafe place(UInt16(count), survey_answer_slot(cell, length))
+    // Six slots for each answer, three where that would be too much memory.
+    if unsafe count * (count < 1_024 ? 6 : 3) > index.count { growIndex() }
   }
 
-  private func place(_ new: Slot) {
-    var index = Self.slot(new.first, new.last, Int(new.length)) & (capacity - 1)
-    while unsafe slots[index].code != 0 { index = (index + 1) & (capacity - 1) }
-    unsafe slots[index] = new
+  private func place(_ number: UInt16, _ own: UInt32) {
+    var slot = unsafe Int(own) & (index.count - 1)
+    while unsafe index[slot] != 0 { slot = unsafe (slot + 1) & (index.count - 1) }
+    unsafe index[slot] = number
   }
 
-  private func grow() {
-    let old = unsafe UnsafeMutableBufferPointer(start: slots, count: capacity)
-    capacity *= 2
-    unsafe slots = .allocate(capacity: capacity)
-    unsafe slots.initialize(repeating: Slot(), count: capacity)
-    for index in old.indices where unsafe old[index].code != 0 { place(unsafe old[index]) }
-    unsafe old.deallocate()
+  private func growIndex() {
+    let size = unsafe index.count * 2
+    unsafe index.deallocate()
+    unsafe index = .allocate(capacity: size)
+    unsafe index.initialize(repeating: 0)
+    var cell = [UInt8](repeating: 0, count: Self.maximumLength)
+    for number in 1...max(1, count) {
+      // The slot rests on the first and the last bytes: a text is put together again.
+      let answer = unsafe answers[number]
+      let length = Int(answer.length)
+      unsafe withUnsafeBytes(of: answer.start) { start in
+        for offset in 0..<min(length, Self.start) { cell[offset] = unsafe start[offset] }
+      }
+      for offset in 0..<max(0, length - Self.start) {
+        cell[Self.start + offset] = unsafe texts[Int(answer.rest) + offset]
+      }
+      for offset in length..<max(length, 8) { cell[offset] = 0 }
+      place(UInt16(number), unsafe survey_answer_slot(cell, length))
+    }
   }
 
-  private func growTexts(_ more: Int) {
-    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: max(textCapacity * 2, textCount + more))
-    unsafe grown.update(from: texts, count: textCount)
-    unsafe texts.deallocate()
-    textCapacity = max(textCapacity * 2, textCount + more)
-    unsafe texts = grown
+  private static func grow<Element>(
+    _ memory: inout UnsafeMutableBufferPointer<Element>, to size: Int, _ empty: Element
+  ) {
+    let grown = UnsafeMutableBufferPointer<Element>.allocate(capacity: size)
+    unsafe grown.initialize(repeating: empty)
+    for place in memory.indices { unsafe grown[place] = memory[place] }
+    unsafe memory.deallocate()
+    unsafe memory = unsafe grown
+  }
+}
+
+extension survey_answers {
+  /// The code of the `length` bytes at `cell`, or 0.
+  @inline(__always)
+  func find(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt16 {
+    var known = unsafe self
+    return unsafe survey_answer_find(&known, cell, length)
   }
 }

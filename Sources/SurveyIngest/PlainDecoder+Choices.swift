@@ -1,3 +1,4 @@
+internal import CSurveyScan
 internal import SurveyModel
 
 // Cells of dimensions → codes.
@@ -10,47 +11,33 @@ extension PlainDecoder {
     /// Whether its cells are looked up and put down, and nothing else: neither several options nor several columns, nor the last one.
     var isUsual: Bool
     /// What is known of its cells. Of a multiple choice: 1 + the index in `several`.
-    var view: AnswerTable.View
+    var view: survey_answers
     /// Of an open dimension, by code: the last part in which a cell was understood as that code.
-    var parts: UnsafeMutablePointer<Int>?
+    var parts: UnsafeMutablePointer<Int64>?
   }
 
-  @inline(never)
   func decodeChoices(
     _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
     _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Bool {
-    let part = decoder.part
-    let ends = unsafe fields.ends
-    var choice = unsafe choices.baseAddress
-    let last = unsafe choice.map { unsafe $0 + choices.count }
-    while let known = unsafe choice, unsafe known != last {
-      unsafe choice = known + 1
-      if unsafe known.pointee.isUsual {
-        let column = unsafe known.pointee.field.column
-        let start = Int(unsafe ends[column &- 1] &+ 1)
-        let code = unsafe Self.knownCode(base + start, Int(ends[column]) &- start, of: known, part)
-        if code != 0 {
-          unsafe columns.codes[known.pointee.offset &+ row] = code
-          continue
-        }
-      }
-      guard unsafe fill(known, fields, base, columns, row, offsets, &decoder) else { return false }
+    guard let first = unsafe choices.baseAddress else { return true }
+    for number in unsafe 0..<choices.count {
+      guard unsafe fill(first + number, fields, base, columns, row, offsets, &decoder) else { return false }
     }
     return true
   }
 
   /// The code of a cell that is known, and of which its table needs not be told; 0 for any other.
   @inline(__always)
-  private static func knownCode(
-    _ cell: UnsafePointer<UInt8>, _ length: Int, of choice: UnsafePointer<Choice>, _ part: Int
+  static func knownCode(
+    _ cell: UnsafePointer<UInt8>, _ length: Int, of choice: Choice, _ part: Int
   ) -> UInt16 {
     if length == 0 { return AnswerCode.blank.rawValue }
-    let code = unsafe choice.pointee.view.find(cell, length)
-    guard let parts = unsafe choice.pointee.parts else { return code }
+    let code = unsafe choice.view.find(cell, length)
+    guard let parts = unsafe choice.parts else { return code }
     guard Int(code) < stampedCodes else { return 0 }
     // What stands for no code has no part.
-    return unsafe parts[Int(code)] == part ? code : 0
+    return unsafe parts[Int(code)] == Int64(part) ? code : 0
   }
 
   /// Any cell of a dimension; `false` where it would be reported.
@@ -64,7 +51,7 @@ extension PlainDecoder {
       let number = length == 0 ? 0 : unsafe choice.pointee.view.find(cell, length)
       return unsafe fillSeveral(number, field, fields, base, columns, row, offsets, &decoder)
     }
-    var code = unsafe Self.knownCode(cell, length, of: choice, decoder.part)
+    var code = unsafe Self.knownCode(cell, length, of: choice.pointee, decoder.part)
     if code == 0 { code = unsafe tellCode(cell, length, of: choice, fields, base, &decoder) }
     if code == 0 { return false }
     let at = field.target &* columns.capacity &+ row
@@ -86,7 +73,7 @@ extension PlainDecoder {
     let known = unsafe choice.pointee.view.find(cell, length)
     if Int(known) >= Self.stampedCodes, decoder.openTables[field.target].isUsed(known) { return known }
     let code = unsafe learnOption(fields, field, base, &decoder)
-    if code != 0 && Int(code) < Self.stampedCodes { unsafe parts[Int(code)] = decoder.part }
+    if code != 0 && Int(code) < Self.stampedCodes { unsafe parts[Int(code)] = Int64(decoder.part) }
     return code
   }
 
@@ -118,7 +105,7 @@ extension PlainDecoder {
   }
 
   func renewViews(of dimension: Int) {
-    let view = optionTables[dimension].view
+    let view = unsafe optionTables[dimension].view
     for number in unsafe 0..<choices.count where unsafe choices[number].field.target == dimension {
       unsafe choices[number].view = view
     }
@@ -146,9 +133,18 @@ extension PlainDecoder {
         unsafe remember(UInt16(several[field.target].count), fields, field, base)
       }
     }
+    put(codes, field, columns, row, offsets)
+    return true
+  }
+
+  /// Puts down the options of a row; of a dimension with several columns, in addition to those of the columns before.
+  func put(
+    _ codes: [UInt16], _ field: FilePlan.Field, _ columns: ResponseBatch.Columns, _ row: Int, _ offsets: [Int]
+  ) {
+    let blank = AnswerCode.blank.rawValue
     let offset = offsets[field.target]
     let isMerged = field.merges
-    if isMerged && codes == [blank] { return true }
+    if isMerged && codes == [blank] { return }
     if isMerged {
       unsafe columns.words[offset * columns.capacity + row] &= ~(1 << UInt64(blank))
     } else {
@@ -159,6 +155,5 @@ extension PlainDecoder {
     for code in codes {
       unsafe columns.words[(offset + Int(code) / 64) * columns.capacity + row] |= 1 << UInt64(code % 64)
     }
-    return true
   }
 }

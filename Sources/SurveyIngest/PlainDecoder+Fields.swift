@@ -55,12 +55,29 @@ extension PlainDecoder {
     return text.isEmpty || NumberReader.read(text) != nil
   }
 
+  /// The number of a record's form number; `nil` where it needs a closer look.
+  @inline(__always)
+  func key(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> UInt64? {
+    var key: UInt64 = 0
+    for number in unsafe 0..<keys.count {
+      let (start, length) = unsafe raw(fields, keys[number], base)
+      if key == 0, let exact = unsafe FormNumber.exactInBlock(start, length) {
+        key = exact
+      } else if length > 0 {
+        let cell = unsafe content(fields, keys[number], base)
+        guard unsafe isPlain(cell) else { return nil }
+        key = unsafe FormNumber.adding(cell, to: key)
+      }
+    }
+    return key
+  }
+
   /// When the response was received; `nil` where a cell is no date.
   func time(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Timestamp? {
     if isTimeAlone {
       // Nearly always a date as most exports write it, which needs no other look.
       let (cell, length) = unsafe raw(fields, timeColumn, base)
-      if length == 19, let time = unsafe TimestampReader.readUsual(UnsafeBufferPointer(start: cell, count: length)) {
+      if length == 19, let time = unsafe TimestampReader.readUsual(cell) {
         return time
       }
     }

@@ -14,6 +14,8 @@ extension PlainDecoder {
     /// Whether it is read cell by cell: it is one column, the last or filled by others too.
     var isSingle: Bool
     var merges: Bool
+    /// Whether most of its cells were longer than a byte when it was last looked at.
+    var areLong = false
 
     static let mostColumns = 64
   }
@@ -38,11 +40,10 @@ extension PlainDecoder {
     return runs
   }
 
-  /// All rating cells of a row: runs of columns by their bytes at once, then one by one those that are not understood so.
-  @inline(never)
+  /// All rating cells of a row, one by one.
   func decodeRatings(
     _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt8>,
-    _ row: Int, _ staged: Int, _ decoder: inout RecordDecoder
+    _ row: Int, _ decoder: inout RecordDecoder
   ) -> Bool {
     for number in unsafe 0..<runs.count {
       let run = unsafe runs[number]
@@ -54,59 +55,20 @@ extension PlainDecoder {
         unsafe codes[run.offset + row] = UInt8(truncatingIfNeeded: both)
         continue
       }
-      let slot = unsafe stage + (number &* Self.stagedRows &+ staged) &* Run.mostColumns
-      var left = unsafe survey_decode_marks(
-        base, fields.ends + run.column, run.count, single + run.scale << 8, UInt8(AnswerCode.blank.rawValue), slot)
-      if left != 0 { left = unsafe Self.decodeLong(left, fields.ends + run.column, base, markViews[run.scale], slot) }
-      while left != 0 {
-        let index = left.trailingZeroBitCount
+      for index in 0..<run.count {
         let code = unsafe mark(fields, run.column + index, run.scale, base, &decoder)
         if code == 0 { return false }
-        unsafe slot[index] = UInt8(truncatingIfNeeded: code)
-        left &= left &- 1
+        unsafe codes[run.offset + index * PartReader.batchCapacity + row] = UInt8(truncatingIfNeeded: code)
       }
     }
     return true
   }
 
-  /// Writes the cells of the `staged` rows in front of `row`, which stand in `stage`, to the batch's columns.
-  func unstage(_ codes: UnsafeMutableBufferPointer<UInt8>, _ staged: Int, before row: Int) {
-    guard staged > 0, let codes = codes.baseAddress else { return }
-    let first = row - staged
-    let capacity = PartReader.batchCapacity
-    for number in unsafe 0..<runs.count where unsafe !runs[number].isSingle {
-      let run = unsafe runs[number]
-      let rows = unsafe stage + number * Self.stagedRows * Run.mostColumns
-      let to = unsafe codes + (run.offset + first)
-      if first + Self.stagedRows <= capacity {
-        // What it writes behind the last of these rows is written again with the rows that come there.
-        unsafe survey_rows_to_columns(rows, Run.mostColumns, to, capacity, run.count)
-        continue
-      }
-      for column in 0..<run.count {
-        for row in 0..<staged { unsafe to[column * capacity + row] = rows[row * Run.mostColumns + column] }
-      }
-    }
-  }
-
-  /// Fills in those of the cells `among` that the table knows; which ones are left.
+  /// The code of a cell that has come up, or 0.
   @inline(__always)
-  private static func decodeLong(
-    _ among: UInt64, _ ends: UnsafePointer<UInt32>, _ base: UnsafePointer<UInt8>, _ view: AnswerTable.View,
-    _ codes: UnsafeMutablePointer<UInt8>
-  ) -> UInt64 {
-    var left: UInt64 = 0
-    var rest = among
-    while rest != 0 {
-      let index = rest.trailingZeroBitCount
-      let start = Int(unsafe ends[index &- 1] &+ 1)
-      let length = Int(unsafe ends[index]) &- start
-      let code = length > 1 ? unsafe view.find(base + start, length) : 0
-      unsafe codes[index] = UInt8(truncatingIfNeeded: code)
-      if code == 0 { left |= 1 &<< UInt64(truncatingIfNeeded: index) }
-      rest &= rest &- 1
-    }
-    return left
+  func knownMark(_ start: UnsafePointer<UInt8>, _ length: Int, _ scale: Int) -> UInt16 {
+    if length > 1 { return unsafe markViews[scale].find(start, length) }
+    return unsafe length == 0 ? AnswerCode.blank.rawValue : UInt16(single[scale << 8 | Int(start[0])])
   }
 
   /// One rating cell; 0 where it breaks a rule.
@@ -115,8 +77,7 @@ extension PlainDecoder {
     _ decoder: inout RecordDecoder
   ) -> UInt16 {
     let (start, length) = unsafe raw(fields, column, base)
-    if length == 0 { return AnswerCode.blank.rawValue }
-    let known = unsafe length == 1 ? UInt16(single[scale << 8 | Int(start[0])]) : markViews[scale].find(start, length)
+    let known = unsafe knownMark(start, length, scale)
     if known != 0 { return known }
     let cell = unsafe content(fields, column, base)
     guard unsafe isPlain(cell) else { return 0 }

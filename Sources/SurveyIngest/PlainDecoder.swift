@@ -18,12 +18,13 @@ internal import SurveyModel
   let timeColumn: Int
   let isTimeAlone: Bool
   let keys: UnsafeMutableBufferPointer<Int>
+  private let headerStartsWithDigit: Bool
   /// Columns of which only the text is checked.
   let others: UnsafeMutableBufferPointer<Int>
   /// By scale and byte: what a cell of one byte means; 0 where that has not come up.
   let single: UnsafeMutablePointer<UInt8>
   let markTables: [AnswerTable]
-  let markViews: UnsafeMutablePointer<AnswerTable.View>
+  let markViews: UnsafeMutablePointer<survey_answers>
   /// By dimension, as the choices' views are.
   let optionTables: [AnswerTable]
   var several: [[[UInt16]]]
@@ -31,15 +32,13 @@ internal import SurveyModel
   let hasher: RecordHasher
   var totals = TotalWords()
   let scratch: UnsafeMutablePointer<UInt8>
-  /// By run, row and column: the codes of the last rows, which go to the batch's columns sixteen at a time.
+  /// By row and column: the codes of a run's cells before they go to the batch's columns, sixteen rows at a time.
   let stage: UnsafeMutablePointer<UInt8>
-
-  static let stagedRows = 16
 
   static let maximumSpellings = 4_096
   static let maximumValues = 32_768
   /// Codes with an entry in `parts`; of the others the table itself is asked.
-  static let stampedCodes = 8_192
+  static let stampedCodes = Int(SURVEY_STAMPED_CODES)
 
   init(plan: FilePlan, decoder: RecordDecoder) {
     self.plan = plan
@@ -50,6 +49,7 @@ internal import SurveyModel
     unsafe others = Self.copy((0..<plan.width).filter { !used.contains($0) })
     timeColumn = plan.times.first ?? 0
     isTimeAlone = plan.times.count == 1
+    headerStartsWithDigit = plan.headerStartsWithDigit
     let scales = plan.codebook.scales.count
     unsafe single = .allocate(capacity: scales * 256)
     unsafe single.initialize(repeating: 0, count: scales * 256)
@@ -63,9 +63,9 @@ internal import SurveyModel
     let tables = optionTables
     unsafe choices = Self.copy(
       plan.dimensions.map { field in
-        var parts: UnsafeMutablePointer<Int>?
+        var parts: UnsafeMutablePointer<Int64>?
         if field.isOpen {
-          let stamps = UnsafeMutablePointer<Int>.allocate(capacity: Self.stampedCodes)
+          let stamps = UnsafeMutablePointer<Int64>.allocate(capacity: Self.stampedCodes)
           unsafe stamps.initialize(repeating: 0, count: Self.stampedCodes)
           unsafe parts = stamps
         }
@@ -76,7 +76,7 @@ internal import SurveyModel
       })
     several = optionTables.map { _ in [] }
     generations = optionTables.map { _ in 0 }
-    let stageCount = unsafe max(1, runs.count) * Self.stagedRows * Run.mostColumns
+    let stageCount = Self.groupRows * Run.mostColumns
     unsafe stage = .allocate(capacity: stageCount)
     unsafe stage.initialize(repeating: 0, count: stageCount)
     hasher = RecordHasher(delimiter: plan.dialect.delimiter)
@@ -117,45 +117,51 @@ internal import SurveyModel
       renewViews(of: dimension)
     }
     var row = batch.count
-    var staged = 0
     let capacity = batch.capacity
     let offsets = batch.wordOffsets
+    let width = plan.width
     batch.fill { columns in
-      while row < capacity, end.offset < limit, let fields = unsafe index.next(in: block), fields.count == plan.width,
-        unsafe isOrdinary(fields, block, base), unsafe decode(fields, base, columns, row, offsets, staged, &decoder)
-      {
+      while row < capacity, end.offset < limit {
+        // A line of a file of one column may be blank.
+        if width > 1, unsafe !followsBlankLine(block, end.offset) {
+          let most = min(Self.groupRows, capacity - row)
+          let group = unsafe index.group(in: block, width: width, until: limit, most: most)
+          let count = group.count > 0 ? unsafe decode(group, base, columns, row, offsets, &decoder) : 0
+          if count > 0 {
+            index.advance(over: group, count: count) { record, lines in
+              unsafe columns.lines[row &+ record] = end.lines + 1
+              end.lines += lines
+            }
+            end.offset = group.fields(count - 1).end
+            row += count
+            continue
+          }
+        }
+        guard let fields = unsafe index.next(in: block), fields.count == width,
+          fields.end - fields.start <= StructuralIndex.maximumRecordBytes,
+          unsafe !followsBlankLine(block, fields.start), unsafe isOrdinary(fields, base),
+          unsafe decode(fields, base, columns, row, offsets, &decoder)
+        else { break }
         unsafe columns.lines[row] = end.lines + 1
         row += 1
-        staged += 1
-        if staged == Self.stagedRows {
-          unsafe unstage(columns.ratings, staged, before: row)
-          staged = 0
-        }
         end.offset = fields.end
         end.lines += index.advance(over: fields)
       }
-      unsafe unstage(columns.ratings, staged, before: row)
       return row
     }
     return end
   }
 
-  /// Whether a record is surely none of the kinds that are refused: a total, a repeated header, the head of a second table, nothing
-  /// but separators.
+  /// Whether a record behind another one is surely none of the kinds that are refused: a total, a repeated header, nothing but separators.
   @inline(__always)
-  private func isOrdinary(
-    _ fields: StructuralIndex.Fields, _ block: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>
-  ) -> Bool {
-    let start = fields.start
-    guard fields.end - start <= StructuralIndex.maximumRecordBytes, !(unsafe followsBlankLine(block, start)) else {
-      return false
-    }
+  func isOrdinary(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Bool {
     // Most records start with a date or a number, and no header does.
-    let first = unsafe base[start]
-    if first &- 0x30 < 10 && !plan.headerStartsWithDigit { return true }
+    let first = unsafe base[fields.start]
+    if first &- 0x30 < 10 && !headerStartsWithDigit { return true }
     return unsafe isOrdinarySlowly(fields, base)
   }
 
+  @inline(never)
   private func isOrdinarySlowly(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Bool {
     for column in 0..<fields.count {
       let cell = unsafe content(fields, column, base)
@@ -169,29 +175,18 @@ internal import SurveyModel
   }
 
   /// Fills one row; `false` where something in the record would be reported.
-  @inline(__always)
   private func decode(
     _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
-    _ offsets: [Int], _ staged: Int, _ decoder: inout RecordDecoder
+    _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Bool {
-    guard unsafe decodeRatings(fields, base, columns.ratings, row, staged, &decoder) else { return false }
+    guard unsafe decodeRatings(fields, base, columns.ratings, row, &decoder) else { return false }
     guard unsafe decodeChoices(fields, base, columns, row, offsets, &decoder) else { return false }
     for column in plan.numbers {
       guard unsafe isNumber(content(fields, column.column, base)) else { return false }
     }
     guard let time = unsafe time(fields, base) else { return false }
     unsafe columns.times[row] = time
-    var key: UInt64 = 0
-    for number in unsafe 0..<keys.count {
-      let (start, length) = unsafe raw(fields, keys[number], base)
-      if key == 0, let exact = unsafe FormNumber.exact(start, length) {
-        key = exact
-      } else if length > 0 {
-        let cell = unsafe content(fields, keys[number], base)
-        guard unsafe isPlain(cell) else { return false }
-        key = unsafe FormNumber.adding(cell, to: key)
-      }
-    }
+    guard let key = unsafe key(fields, base) else { return false }
     for number in unsafe 0..<others.count {
       let column = unsafe others[number]
       let (cell, length) = unsafe raw(fields, column, base)
@@ -199,7 +194,7 @@ internal import SurveyModel
     }
     unsafe columns.keyHashes[row] = key
     let bytes = unsafe UnsafeBufferPointer(start: base + fields.start, count: fields.end - fields.start)
-    unsafe columns.recordHashes[row] = hasher.hash(bytes, mayHaveQuotes: fields.mayHaveQuotes)
+    unsafe columns.recordHashes[row] = hasher.hash(bytes, mayHaveQuotes: fields.hasQuotes)
     return true
   }
 

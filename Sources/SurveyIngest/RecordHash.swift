@@ -46,8 +46,12 @@ private let quotedDelimiter: UInt8 = 0x1F
       unsafe (scratch + length).update(from: base + index, count: end - index)
       if isQuoted || !isComma {
         let replacement = isQuoted ? quotedDelimiter : UInt8(ascii: ",")
-        for at in length..<length + end - index where unsafe scratch[at] == delimiter {
-          unsafe scratch[at] = replacement
+        let stop = unsafe scratch + (length + end - index)
+        var from = unsafe scratch + length
+        while unsafe from < stop, let found = unsafe memchr(from, CInt(delimiter), stop - from) {
+          let at = unsafe found.assumingMemoryBound(to: UInt8.self)
+          unsafe at.pointee = replacement
+          unsafe from = at + 1
         }
       }
       length += end - index

@@ -46,8 +46,8 @@ internal import CSurveyScan
     /// Offsets of the ends of the fields: field `i` stands behind `ends[i - 1]`, up to `ends[i]`; the last is a line feed.
     let ends: UnsafePointer<UInt32>
     let count: Int
-    /// Whether there may be quotes in it.
-    let mayHaveQuotes: Bool
+    /// Whether there are quotes in it.
+    let hasQuotes: Bool
 
     var start: Int { Int(unsafe ends[-1] &+ 1) }
     /// Behind its line feed.
@@ -76,10 +76,56 @@ internal import CSurveyScan
       guard unsafe indexMore(of: block) else { return nil }
     }
     let entry = unsafe found.records[record]
-    let last = Int(entry & ~UInt32(SURVEY_SCAN_NEAR_QUOTE))
+    let last = Int(entry & ~UInt32(SURVEY_SCAN_QUOTES))
     return unsafe Fields(
       ends: UnsafePointer(found.ends + first), count: last - first + 1,
-      mayHaveQuotes: entry & UInt32(SURVEY_SCAN_NEAR_QUOTE) != 0)
+      hasQuotes: entry & UInt32(SURVEY_SCAN_QUOTES) != 0)
+  }
+
+  /// Records behind one another that all have the same number of fields.
+  @safe struct Group {
+    /// Offsets of the ends of all fields: those of record `i` from `i * width` on, as in ``Fields``.
+    let ends: UnsafePointer<UInt32>
+    /// The entry of each record, which says whether it has quotes.
+    fileprivate let entries: UnsafePointer<UInt32>
+    let width: Int
+    var count: Int
+
+    @inline(__always)
+    func fields(_ record: Int) -> Fields {
+      unsafe Fields(ends: ends + record &* width, count: width, hasQuotes: hasQuotes(record))
+    }
+
+    @inline(__always)
+    func hasQuotes(_ record: Int) -> Bool { unsafe entries[record] & UInt32(SURVEY_SCAN_QUOTES) != 0 }
+  }
+
+  /// The next records with `width` fields that begin before `limit`, at most `most`: those that are found already, and at least the next one
+  /// if there is one.
+  @inline(__always)
+  func group(in block: UnsafeBufferPointer<UInt8>, width: Int, until limit: Int, most: Int) -> Group {
+    while unsafe record == found.record_count {
+      guard unsafe indexMore(of: block) else { break }
+    }
+    let entries = unsafe UnsafePointer(found.records + record)
+    let ends = unsafe UnsafePointer(found.ends + first)
+    let most = unsafe min(most, found.record_count - record)
+    var count = 0
+    var last = unsafe first &- 1
+    while count < most {
+      last &+= width
+      guard unsafe Int(entries[count] & ~UInt32(SURVEY_SCAN_QUOTES)) == last,
+        unsafe Int(ends[count &* width &- 1] &+ 1) < limit
+      else { break }
+      count &+= 1
+    }
+    return unsafe Group(ends: ends, entries: entries, width: width, count: count)
+  }
+
+  /// Goes on behind the first `count` records of `group`; hands over the lines of each.
+  @inline(__always)
+  func advance(over group: Group, count: Int, _ body: (_ record: Int, _ lines: Int) -> Void) {
+    for number in 0..<count { body(number, advance(over: group.fields(number))) }
   }
 
   /// Goes on behind the record that ``next(in:)`` gave; returns how many lines it has.

@@ -8,7 +8,7 @@ enum TimestampReader {
   /// - Complexity: linear in the cell, which may be at most 64 bytes long.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count >= 8 && bytes.count <= 64 else { return nil }
-    if let time = unsafe readUsual(bytes) { return time }
+    if bytes.count == 19, let start = bytes.baseAddress, let time = unsafe readUsual(start) { return time }
     var cursor = unsafe Cursor(bytes: bytes)
     guard let (first, firstDigits) = cursor.number(upTo: 4) else { return nil }
     guard let separator = cursor.next(), separator == "/" || separator == "." || separator == "-" else { return nil }
@@ -34,35 +34,53 @@ enum TimestampReader {
     return time
   }
 
-  /// `2025-03-20 15:18:09` and `20.03.2025 15:18:09`, which most exports write: by the places of their digits; `nil` for anything else.
+  /// `2025-03-20 15:18:09` and `20.03.2025 15:18:09`, which most exports write: eight bytes at a time; `nil` for anything else.
+  ///
+  /// - Parameter bytes: nineteen of them.
   @inline(__always)
-  static func readUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
-    guard bytes.count == 19, unsafe bytes[10] == 0x20 && bytes[13] == 0x3A && bytes[16] == 0x3A else { return nil }
-    var isDigits = true
-    func digits(_ at: Int) -> Int {
-      let (ten, one) = unsafe (bytes[at] &- 0x30, bytes[at &+ 1] &- 0x30)
-      isDigits = isDigits && ten < 10 && one < 10
-      return Int(ten) &* 10 &+ Int(one)
+  static func readUsual(_ bytes: UnsafePointer<UInt8>) -> Timestamp? {
+    let raw = unsafe UnsafeRawPointer(bytes)
+    func word(_ offset: Int) -> UInt64 {
+      unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
-    let (hour, minute, second) = (digits(11), digits(14), digits(17))
-    var time: Timestamp
-    if unsafe bytes[4] == bytes[7] && (bytes[4] == 0x2D || bytes[4] == 0x2F || bytes[4] == 0x2E) {
-      let (year, month, day) = (digits(0) &* 100 &+ digits(2), digits(5), digits(8))
-      guard isDigits, (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else { return nil }
-      time = Timestamp(
-        order: .yearMonthDay, year: Int16(year), first: UInt8(month), second: UInt8(day), seconds: -1)
-    } else if unsafe bytes[2] == bytes[5] && (bytes[2] == 0x2E || bytes[2] == 0x2F || bytes[2] == 0x2D) {
-      let (first, second, year) = (digits(0), digits(3), digits(6) &* 100 &+ digits(8))
-      guard isDigits, (1...31).contains(first), (1...31).contains(second), first <= 12 || second <= 12,
-        (1900...2200).contains(year)
-      else { return nil }
-      time = Timestamp(order: .twoThenYear, year: Int16(year), first: UInt8(first), second: UInt8(second), seconds: -1)
+    // What must stand there is taken off each byte: of a digit its value is left, of anything else 0. The sums reach a byte's highest bit
+    // where more than 9, or more than 0, is left.
+    let (date, time, blank) = (word(0), word(11) ^ 0x30_30_3A_30_30_3A_30_30, word(8) & 0xFF_FFFF)
+    let isYearFirst = unsafe bytes[4] < 0x30
+    let separator = UInt64(unsafe isYearFirst ? bytes[4] : bytes[2])
+    // "-", "." or "/".
+    guard separator &- 0x2D < 3 else { return nil }
+    let (start, startSum): (UInt64, UInt64)
+    if isYearFirst {
+      start = date ^ (0x00_30_30_00_30_30_30_30 | separator << 32 | separator << 56)
+      startSum = 0x7F_76_76_7F_76_76_76_76
     } else {
-      return nil
+      start = date ^ (0x30_30_00_30_30_00_30_30 | separator << 16 | separator << 40)
+      startSum = 0x76_76_7F_76_76_7F_76_76
     }
-    guard isDigits, hour <= 24, minute < 60, second <= 60 else { return nil }
-    time.seconds = Int32(hour * 3_600 + minute * 60 + second)
-    return time
+    let rest = blank ^ 0x20_30_30
+    let wrong =
+      (start &+ startSum) | start | (time &+ 0x76_76_7F_76_76_7F_76_76) | time | (rest &+ 0x7F_76_76) | rest
+    guard wrong & 0x8080_8080_8080_8080 == 0 else { return nil }
+    func pair(_ word: UInt64, _ byte: UInt64) -> Int {
+      Int(truncatingIfNeeded: (word >> (8 &* byte) & 0xFF) &* 10 &+ (word >> (8 &* byte &+ 8) & 0xFF))
+    }
+    let (hour, minute, second) = (pair(time, 0), pair(time, 3), pair(time, 6))
+    guard hour <= 24, minute < 60, second <= 60 else { return nil }
+    let seconds = Int32(truncatingIfNeeded: hour &* 3_600 &+ minute &* 60 &+ second)
+    if isYearFirst {
+      let (year, month, day) = (pair(start, 0) &* 100 &+ pair(start, 2), pair(start, 5), pair(rest, 0))
+      guard (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else { return nil }
+      return Timestamp(
+        order: .yearMonthDay, year: Int16(truncatingIfNeeded: year), first: UInt8(truncatingIfNeeded: month),
+        second: UInt8(truncatingIfNeeded: day), seconds: seconds)
+    }
+    let (one, other, year) = (pair(start, 0), pair(start, 3), pair(start, 6) &* 100 &+ pair(rest, 0))
+    guard (1...31).contains(one), (1...31).contains(other), one <= 12 || other <= 12, (1900...2200).contains(year)
+    else { return nil }
+    return Timestamp(
+      order: .twoThenYear, year: Int16(truncatingIfNeeded: year), first: UInt8(truncatingIfNeeded: one),
+      second: UInt8(truncatingIfNeeded: other), seconds: seconds)
   }
 
   private static func timeOfDay(_ cursor: inout Cursor) -> Int32? {

@@ -240,7 +240,7 @@ struct StructuralIndexTests {
     var expected = Expected([], 0, delimiter: 0)
     expected.ends = unsafe (0..<index.end_count).map { unsafe index.ends[$0] }
     expected.records = unsafe (0..<index.record_count).map {
-      unsafe index.records[$0] & ~UInt32(SURVEY_SCAN_NEAR_QUOTE)
+      unsafe index.records[$0] & ~UInt32(SURVEY_SCAN_QUOTES)
     }
     expected.inner = unsafe (0..<index.inner_count).map { unsafe index.inner[$0] }
     expected.indexed = from

@@ -15,12 +15,12 @@ typedef struct {
   uint64_t quoted;
   /// Whether the byte before is a delimiter or a line end, a closing quote, a carriage return: all outside quotes.
   bool after_end, after_close, after_return;
-  /// Whether there may have been a quote since the last line end.
-  bool near_quote;
+  /// Whether there was a quote since the last line end outside quotes.
+  bool has_quotes;
 } survey_scan_state;
 
-/// Set in an entry of `survey_scan_index.records` whose record may hold quotes.
-#define SURVEY_SCAN_NEAR_QUOTE 0x80000000u
+/// Set in an entry of `survey_scan_index.records` whose record holds quotes.
+#define SURVEY_SCAN_QUOTES 0x80000000u
 
 /// Where a call writes. Each array must have room for as many entries as the call has bytes, and 64 more.
 typedef struct {
@@ -61,7 +61,7 @@ bool survey_scan_is_plain(const uint8_t *bytes, size_t count);
 /// Reads up to 64 cells behind one another that mostly are blank or of one byte: `bytes[ends[i - 1] + 1 ..< ends[i]]`, from 0 on.
 ///
 /// - `single`: 256 codes, by byte; 0 where a byte has none.
-/// - `codes`: the code of each cell, `blank` for an empty one, 0 where it is longer or not known.
+/// - `codes`: the code of each cell, `blank` for an empty one, 0 where it is longer or not known; room for 64.
 /// - Returns which cells have code 0: bit *i* is cell *i*. It may leave cells that `single` knows.
 uint64_t survey_decode_marks(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes);
@@ -69,6 +69,63 @@ uint64_t survey_decode_marks(
 /// The same one by one, for tests; it leaves none that `single` knows.
 uint64_t survey_decode_marks_plain(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes);
+
+/// The bytes at the start of a text that are compared at once.
+#define SURVEY_ANSWER_START 64
+/// Codes that can have a stamp.
+#define SURVEY_STAMPED_CODES 8192
+
+/// What a cell means.
+typedef struct {
+  /// Its first bytes, zeros behind.
+  uint8_t start[SURVEY_ANSWER_START];
+  /// Where in `survey_answers.texts` the others stand.
+  uint32_t rest;
+  uint16_t length;
+  uint16_t code;
+} survey_answer;
+
+/// Cells that have come up, by their bytes.
+typedef struct {
+  /// By slot, as many as `mask + 1`, a power of two: the number of an answer, or 0. An answer stands in the first slot that was free from its
+  /// own on, around the end.
+  const uint16_t *index;
+  uint32_t mask;
+  /// From number 1 on; number 0 has length 0 and code 0.
+  const survey_answer *answers;
+  const uint8_t *texts;
+} survey_answers;
+
+/// A cell's own slot, to be taken with `mask`.
+uint32_t survey_answer_slot(const uint8_t *cell, size_t length);
+
+/// The code of a cell; 0 where it has not come up or is empty.
+uint16_t survey_answer_find(const survey_answers *known, const uint8_t *cell, size_t length);
+
+/// Reads a column of `rows` records: of each the cell `bytes[ends[-1] + 1 ..< ends[0]]`, and `ends` goes on by `stride`.
+///
+/// - `stamps`: by code, what must be `stamp` for it to count as known; null where all do.
+/// - `codes`: `blank` for an empty cell.
+/// - Returns how many were known before the first that was not.
+size_t survey_find_column(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
+    const int64_t *stamps, int64_t stamp, uint16_t blank, uint16_t *codes);
+
+/// The same without vectors, for tests.
+size_t survey_find_column_plain(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
+    const int64_t *stamps, int64_t stamp, uint16_t blank, uint16_t *codes);
+
+/// Reads those of up to 64 cells behind one another that are `among`, as `survey_decode_marks` has them, of any length: codes are under 256.
+/// Returns which of them are not known.
+uint64_t survey_find_cells(
+    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, const uint8_t *single,
+    uint8_t blank, uint8_t *codes);
+
+/// The same without vectors, for tests.
+uint64_t survey_find_cells_plain(
+    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, const uint8_t *single,
+    uint8_t blank, uint8_t *codes);
 
 /// Writes sixteen rows as columns: byte `c` of row `r` to byte `r` of column `c`. Of each row as many bytes as `column_count`, rounded up to
 /// sixteen, can be read.

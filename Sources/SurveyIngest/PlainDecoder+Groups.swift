@@ -1,0 +1,233 @@
+internal import CSurveyScan
+internal import SurveyModel
+
+// Many records at once, a column at a time. Nothing is learned here, and nothing told to a table: the first record with a cell that has not
+// come up ends the group, and goes through `decode` by itself. So the order in which things are learned is that of the file.
+extension PlainDecoder {
+  /// The most records of a group: as many as their fields' ends stay in the nearest cache.
+  static let groupRows = 64
+
+  /// Fills the rows from `row` on with the records of `group`; how many of them were understood.
+  func decode(
+    _ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
+    _ offsets: [Int], _ decoder: inout RecordDecoder
+  ) -> Int {
+    var count = unsafe ordinaryRecords(group, base)
+    // First what most often has not come up: a value that is new to this part of the file.
+    for isOpen in [true, false] {
+      for number in unsafe 0..<choices.count where unsafe (choices[number].parts != nil) == isOpen {
+        guard count > 0 else { return 0 }
+        let choice = unsafe choices.baseAddress.map { unsafe UnsafePointer($0 + number) }
+        guard let choice = unsafe choice else { return 0 }
+        count =
+          unsafe choice.pointee.isUsual
+          ? usualCodes(choice, group, count, base, columns.codes, row, decoder.part)
+          : otherCodes(choice, group, count, base, columns, row, offsets, decoder.part)
+      }
+    }
+    for number in unsafe 0..<runs.count {
+      guard count > 0 else { return 0 }
+      count =
+        unsafe runs[number].isSingle
+        ? singleMarks(runs[number], group, count, base, columns.ratings, row)
+        : marks(number, group, count, base, columns.ratings, row)
+    }
+    for column in plan.numbers {
+      for record in 0..<count where unsafe !isNumber(content(group.fields(record), column.column, base)) {
+        count = record
+        break
+      }
+    }
+    count = unsafe times(group, count, base, columns.times, row)
+    count = unsafe keys(group, count, base, columns.keyHashes, row)
+    count = unsafe texts(group, count, base)
+    for record in 0..<count {
+      let fields = group.fields(record)
+      let bytes = unsafe UnsafeBufferPointer(start: base + fields.start, count: fields.end - fields.start)
+      unsafe columns.recordHashes[row &+ record] = hasher.hash(bytes, mayHaveQuotes: fields.hasQuotes)
+    }
+    return count
+  }
+
+  /// How many are surely of no kind that is refused. The first one was looked at; behind a record of several fields comes no blank line.
+  private func ordinaryRecords(_ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>) -> Int {
+    for record in 0..<group.count {
+      let fields = group.fields(record)
+      guard fields.end - fields.start <= StructuralIndex.maximumRecordBytes, unsafe isOrdinary(fields, base) else {
+        return record
+      }
+    }
+    return group.count
+  }
+
+  /// Cells that are looked up and put down.
+  private func usualCodes(
+    _ choice: UnsafePointer<Choice>, _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
+    _ codes: UnsafeMutableBufferPointer<UInt16>, _ row: Int, _ part: Int
+  ) -> Int {
+    guard let codes = codes.baseAddress else { return 0 }
+    return unsafe withUnsafePointer(to: choice.pointee.view) { view in
+      unsafe survey_find_column(
+        base, group.ends + choice.pointee.field.column, group.width, count, view, choice.pointee.parts, Int64(part),
+        AnswerCode.blank.rawValue, codes + (choice.pointee.offset &+ row))
+    }
+  }
+
+  /// Cells with several options, of a dimension with several columns, or of the last column.
+  private func otherCodes(
+    _ choice: UnsafePointer<Choice>, _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
+    _ columns: ResponseBatch.Columns, _ row: Int, _ offsets: [Int], _ part: Int
+  ) -> Int {
+    let known = unsafe choice.pointee
+    let field = known.field
+    let at = field.target &* columns.capacity &+ row
+    for record in 0..<count {
+      let (cell, length) = unsafe raw(group.fields(record), field.column, base)
+      if field.isMultiple {
+        let number = length == 0 ? 0 : unsafe known.view.find(cell, length)
+        guard length == 0 || number > 0 else { return record }
+        let codes = number == 0 ? [AnswerCode.blank.rawValue] : several[field.target][Int(number) - 1]
+        put(codes, field, columns, row + record, offsets)
+        continue
+      }
+      let code = unsafe Self.knownCode(cell, length, of: known, part)
+      guard code != 0, let both = unsafe field.merges ? RecordDecoder.both(code, and: columns.codes[at + record]) : code
+      else { return record }
+      unsafe columns.codes[at + record] = both
+    }
+    return count
+  }
+
+  private func singleMarks(
+    _ run: Run, _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
+    _ codes: UnsafeMutableBufferPointer<UInt8>, _ row: Int
+  ) -> Int {
+    for record in 0..<count {
+      let (start, length) = unsafe raw(group.fields(record), run.column, base)
+      let code = unsafe knownMark(start, length, run.scale)
+      let at = run.offset + row + record
+      guard code != 0, let both = unsafe run.merges ? RecordDecoder.both(code, and: UInt16(codes[at])) : code else {
+        return record
+      }
+      unsafe codes[at] = UInt8(truncatingIfNeeded: both)
+    }
+    return count
+  }
+
+  private func marks(
+    _ number: Int, _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
+    _ codes: UnsafeMutableBufferPointer<UInt8>, _ row: Int
+  ) -> Int {
+    let run = unsafe runs[number]
+    let view = unsafe markViews + run.scale
+    let single = unsafe UnsafePointer(single + run.scale << 8)
+    let blank = UInt8(AnswerCode.blank.rawValue)
+    var known = count
+    var ends = unsafe group.ends + run.column
+    var slot = unsafe stage
+    // Where most cells are longer than a byte they are looked up without a look at the bytes first.
+    let areLong = unsafe runs[number].areLong
+    var long = 0
+    for record in 0..<count {
+      var left: UInt64
+      if areLong {
+        left = ~0 >> UInt64(truncatingIfNeeded: 64 &- run.count)
+      } else {
+        left = unsafe survey_decode_marks(base, ends, run.count, single, blank, slot)
+      }
+      if left != 0 {
+        long &+= left.nonzeroBitCount
+        left = unsafe survey_find_cells(base, ends, left, view, single, blank, slot)
+      }
+      if left != 0 {
+        known = record
+        break
+      }
+      unsafe ends += group.width
+      unsafe slot += Run.mostColumns
+    }
+    if known == count {
+      unsafe runs[number].areLong = areLong ? hasLongMarks(run, group, base) : long * 2 > run.count * count
+    }
+    unsafe putColumns(run, known, codes, row)
+    return known
+  }
+
+  /// Whether most marks of a group's first record are longer than a byte.
+  private func hasLongMarks(_ run: Run, _ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>) -> Bool {
+    let fields = group.fields(0)
+    return (0..<run.count).count { unsafe raw(fields, run.column + $0, base).length > 1 } * 2 > run.count
+  }
+
+  /// Writes the cells of `count` rows, which stand in `stage`, to the batch's columns from `row` on.
+  private func putColumns(_ run: Run, _ count: Int, _ codes: UnsafeMutableBufferPointer<UInt8>, _ row: Int) {
+    guard let codes = codes.baseAddress else { return }
+    let capacity = PartReader.batchCapacity
+    var done = 0
+    while done < count {
+      let rows = unsafe stage + done * Run.mostColumns
+      let to = unsafe codes + (run.offset + row + done)
+      if row + done + 16 <= capacity {
+        // What it writes behind the last of these rows is written again with the rows that come there.
+        unsafe survey_rows_to_columns(rows, Run.mostColumns, to, capacity, run.count)
+      } else {
+        for column in 0..<run.count {
+          for row in 0..<min(16, count - done) {
+            unsafe to[column * capacity + row] = rows[row * Run.mostColumns + column]
+          }
+        }
+      }
+      done += 16
+    }
+  }
+
+  private func times(
+    _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
+    _ times: UnsafeMutableBufferPointer<Timestamp>, _ row: Int
+  ) -> Int {
+    var end = unsafe group.ends + timeColumn
+    for record in 0..<count {
+      if isTimeAlone {
+        let start = Int(unsafe end[-1] &+ 1)
+        if Int(unsafe end[0]) &- start == 19, let time = unsafe TimestampReader.readUsual(base + start) {
+          unsafe times[row &+ record] = time
+          unsafe end += group.width
+          continue
+        }
+      }
+      guard let time = unsafe time(group.fields(record), base) else { return record }
+      unsafe times[row &+ record] = time
+      unsafe end += group.width
+    }
+    return count
+  }
+
+  private func keys(
+    _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
+    _ hashes: UnsafeMutableBufferPointer<UInt64>, _ row: Int
+  ) -> Int {
+    for record in 0..<count {
+      guard let key = unsafe key(group.fields(record), base) else { return record }
+      unsafe hashes[row &+ record] = key
+    }
+    return count
+  }
+
+  /// Columns of which only the text is checked.
+  private func texts(_ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>) -> Int {
+    var count = count
+    for number in unsafe 0..<others.count {
+      var end = unsafe group.ends + others[number]
+      for record in 0..<count {
+        let start = Int(unsafe end[-1] &+ 1)
+        let length = Int(unsafe end[0]) &- start
+        guard unsafe length == 0 || survey_scan_is_plain(base + start, length) else {
+          count = record
+          break
+        }
+        unsafe end += group.width
+      }
+    }
+    return count
+  }
+}

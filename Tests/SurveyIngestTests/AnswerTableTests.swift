@@ -1,0 +1,120 @@
+import CSurveyScan
+import SurveyTestSupport
+import Testing
+
+@testable import SurveyIngest
+
+@Suite("Cells that have come up")
+struct AnswerTableTests {
+  /// Texts of all lengths, many of which differ in one byte alone; each with eight bytes behind it that are not its own.
+  private static func texts(_ random: inout SplitMix64, _ count: Int) -> [[UInt8]] {
+    var texts: Set<[UInt8]> = []
+    while texts.count < count {
+      let length = random.oneIn(8) ? 1 + random.below(AnswerTable.maximumLength) : 1 + random.below(72)
+      var text = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+      text[random.below(length)] = UInt8(ascii: "b") + UInt8(random.below(20))
+      texts.insert(text)
+    }
+    return texts.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func find(_ table: AnswerTable, _ text: [UInt8]) -> UInt16 {
+    unsafe (text + [UInt8](repeating: 0x7A, count: 8)).withUnsafeBufferPointer {
+      unsafe $0.baseAddress.map { unsafe table.view.find($0, text.count) } ?? 0
+    }
+  }
+
+  private static func insert(_ table: AnswerTable, _ text: [UInt8], _ code: UInt16) {
+    unsafe (text + [UInt8](repeating: 0x7A, count: 8)).withUnsafeBufferPointer {
+      if let start = $0.baseAddress { unsafe table.insert(start, text.count, code) }
+    }
+  }
+
+  @Test("each is found with its code and no other, while the table grows and when it was emptied", arguments: 0..<4)
+  func grows(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let table = AnswerTable(limit: 2_000)
+    let texts = Self.texts(&random, 2_400)
+    for round in 1...2 {
+      for (number, text) in texts.enumerated() {
+        #expect(Self.find(table, text) == 0)
+        Self.insert(table, text, UInt16(number * round % 65_535 + 1))
+      }
+      #expect(table.count == 2_000)
+      for (number, text) in texts.enumerated() {
+        #expect(Self.find(table, text) == (number < 2_000 ? UInt16(number * round % 65_535 + 1) : 0))
+      }
+      table.removeAll()
+    }
+    Self.insert(table, [UInt8](repeating: 0x61, count: AnswerTable.maximumLength + 1), 1)
+    Self.insert(table, [], 1)
+    #expect(table.count == 0)
+  }
+
+  @Test("columns and rows of cells are read as one by one", arguments: 0..<40)
+  func kernels(seed: Int) {
+    var random = SplitMix64(seed: UInt64(100 + seed))
+    let table = AnswerTable(limit: 100)
+    let known = Self.texts(&random, 30)
+    for (number, text) in known.enumerated() { Self.insert(table, text, UInt16(number + 2)) }
+    var single = [UInt8](repeating: 0, count: 256)
+    single[0x31] = 200
+    let width = 1 + random.below(5)
+    let cells = 64 * width
+    var bytes: [UInt8] = []
+    var ends: [UInt32] = [UInt32.max]
+    var expected: [UInt16] = []
+    let isStrange = seed % 2 == 1
+    for _ in 0..<cells {
+      let text =
+        random.oneIn(10)
+        ? [] : isStrange && random.oneIn(40) ? Array("unknown \(random.below(9))".utf8) : random.pick(known)
+      bytes += text
+      expected.append(text.isEmpty ? 1 : Self.find(table, text))
+      ends.append(UInt32(bytes.count))
+      bytes.append(0x2C)
+    }
+    bytes += [UInt8](repeating: 0x61, count: StructuralIndex.slack)
+    // Every other code has the stamp that is asked for; in half of the rounds no stamp is.
+    let stamps = (0..<Int(SURVEY_STAMPED_CODES)).map { Int64($0 % 7 == 3 ? 5 : 9) }
+    let hasStamps = seed % 4 > 1
+    var view = unsafe table.view
+    unsafe ends.withUnsafeBufferPointer { ends in
+      guard let ends = ends.baseAddress else { return }
+      for column in 0..<width {
+        let own = (0..<64).map { expected[$0 * width + column] }
+        let count = own.firstIndex { $0 == 0 || hasStamps && $0 != 1 && stamps[Int($0)] != 9 } ?? 64
+        for isPlain in [false, true] {
+          var codes = [UInt16](repeating: 0xEEEE, count: 64)
+          let found = unsafe stamps.withUnsafeBufferPointer { stamps in
+            let stamps = hasStamps ? stamps.baseAddress : nil
+            return unsafe isPlain
+              ? survey_find_column_plain(bytes, ends + 1 + column, width, 64, &view, stamps, 9, 1, &codes)
+              : survey_find_column(bytes, ends + 1 + column, width, 64, &view, stamps, 9, 1, &codes)
+          }
+          #expect(found == count)
+          #expect(codes[..<count] == own[..<count])
+          #expect(codes[count...].allSatisfy { $0 == 0xEEEE })
+        }
+      }
+      for first in stride(from: 0, to: cells, by: 64) {
+        let among = UInt64.random(in: 0...UInt64.max, using: &random)
+        for isPlain in [false, true] {
+          var codes = [UInt8](repeating: 0xEE, count: 64)
+          let left =
+            unsafe isPlain
+            ? survey_find_cells_plain(bytes, ends + 1 + first, among, &view, single, 1, &codes)
+            : survey_find_cells(bytes, ends + 1 + first, among, &view, single, 1, &codes)
+          for cell in 0..<64 {
+            let isAsked = among >> UInt64(cell) & 1 == 1
+            let start = Int(unsafe ends[first + cell] &+ 1)
+            let isSingle = Int(unsafe ends[first + cell + 1]) - start == 1
+            let code = isSingle ? UInt16(single[Int(bytes[start])]) : expected[first + cell]
+            #expect(codes[cell] == (isAsked ? UInt8(truncatingIfNeeded: code) : 0xEE))
+            #expect(left >> UInt64(cell) & 1 == (isAsked && code == 0 ? 1 : 0))
+          }
+        }
+      }
+    }
+  }
+}
