@@ -120,12 +120,25 @@ fetch_dependencies() {
   swift package resolve || stop "the Swift packages this project uses could not be fetched from github.com. Is there a network?"
 }
 
-# build_release: builds the command for speed. Linux: with Swift's own libraries inside, so that it starts at once, takes less memory and
-# runs where no Swift is. `release` is where it stands then.
+# What is built for speed. Linux: with Swift's own libraries inside, so that it starts at once, takes less memory and runs where no Swift is.
+release_flags=(-c release)
+if [ "$(uname -s)" = Linux ]; then release_flags+=(--static-swift-stdlib); fi
+
+# build_product FLAGS…: what goes to standard output belongs to the script that builds.
+build_product() {
+  swift build "${swift_flags[@]+"${swift_flags[@]}"}" "${release_flags[@]}" "$@" >&2 \
+    || stop "the build failed. What the compiler says above is the reason."
+}
+
+# build_release: the command. `release` is where it stands then.
 build_release() {
-  local flags=(-c release --product svodka)
-  if [ "$(uname -s)" = Linux ]; then flags+=(--static-swift-stdlib); fi
-  # What goes to standard output belongs to the script that builds.
-  swift build "${swift_flags[@]+"${swift_flags[@]}"}" "${flags[@]}" >&2 || stop "the build failed. What the compiler says above is the reason."
-  release=$(swift build "${swift_flags[@]+"${swift_flags[@]}"}" -c release --show-bin-path)/svodka
+  build_product --product svodka
+  release=$(swift build "${swift_flags[@]+"${swift_flags[@]}"}" "${release_flags[@]}" --show-bin-path)/svodka
+}
+
+# build_benchmark NAME: a program of the package in Benchmarks, or the command, which is built there as well: whoever needs both
+# builds once. `benchmark` is where it stands then.
+build_benchmark() {
+  build_product --package-path Benchmarks --product "$1"
+  benchmark=$(swift build "${swift_flags[@]+"${swift_flags[@]}"}" "${release_flags[@]}" --package-path Benchmarks --show-bin-path)/$1
 }
