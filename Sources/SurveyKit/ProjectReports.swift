@@ -148,8 +148,10 @@ struct ProjectReports {
   private func facts(_ step: Step) -> String {
     let facts = step.facts.filter { $0.name != "digest" }
     // What was done to single cells and records can be a long list.
-    let single: Set<String> = ["cell", "record"]
-    let lines = facts.filter { single.contains($0.name) }.map(\.value)
+    let single: Set<String> = ["cell", "record", "counts-instead", "left-out-instead", "no-version"]
+    let lines = facts.filter { single.contains($0.name) }.map { fact in
+      Self.names[fact.name].map { words($0) + " " + fact.value } ?? fact.value
+    }
     let whole = facts.filter { !single.contains($0.name) }.map { fact -> String in
       switch fact.name {
       case "file": return fact.value
@@ -165,7 +167,8 @@ struct ProjectReports {
     "read": .factRead, "accepted": .factAccepted, "refused": .factRefused, "known": .factKnown, "new": .factNew,
     "repeated": .factRepeated, "changed": .factChanged, "repeated-keys": .factRepeatedKeys, "vanished": .factVanished,
     "personal": .factPersonal, "cells": .factCells, "count": .factCount, "leave-out": .factLeaveOut,
-    "other": .factOther,
+    "other": .factOther, "counts-instead": .factCountsInstead, "left-out-instead": .factLeftOutInstead,
+    "no-version": .factNoVersion,
   ]
 
   // MARK: Review

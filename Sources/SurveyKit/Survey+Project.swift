@@ -63,20 +63,8 @@ extension Survey {
       if !line["why"].isEmpty { whys.append(StepFact("record", "\(id) (\(line["why"]))")) }
     }
     try open.requireRecords(Set(decisions.map(\.record)))
-    // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
-    for decision in decisions where decision.counts {
-      for flag in open.state.flags where flag.record == decision.record && flag.reason == .changed {
-        guard let earlier = flag.other, !decisions.contains(where: { $0.record == earlier }) else { continue }
-        decisions.append(Decision(record: earlier, counts: false))
-      }
-    }
-    let facts =
-      [
-        StepFact("count", String(decisions.count { $0.counts })),
-        StepFact("leave-out", String(decisions.count { !$0.counts })),
-      ].filter { $0.value != "0" } + whys
     let step = try project { () throws(ProjectError) in
-      try open.project.decide(decisions, facts: facts, by: request.step)
+      try open.project.decide(decisions, facts: whys, by: request.step)
     }
     return try done(request, step)
   }

@@ -109,14 +109,25 @@ extension Project {
     }
   }
 
-  /// Writes down whether records count.
+  /// Writes down whether records count, and what that means for their other versions: ``ProjectState/following(_:)``.
+  ///
+  /// - Parameter facts: what else the log says.
   public func decide(_ decisions: [Decision], facts: [StepFact], by author: Author) throws(ProjectError) -> Int {
     try change(.decide, author) { db, step in
-      for decision in decisions {
+      let state = try ProjectState(db)
+      let following = state.following(decisions)
+      let all = decisions + following
+      for decision in all {
         try db.cachedStatement(sql: "INSERT INTO decision (step, record, counts) VALUES (?, ?, ?)").execute(
           arguments: [step, decision.record.key, decision.counts ? 1 : 0])
       }
-      return (decisions.count == 1 ? decisions[0].record.description : "", facts)
+      let counts = [("count", all.count { $0.counts }), ("leave-out", all.count { !$0.counts })]
+      return (
+        decisions.count == 1 ? decisions[0].record.description : "",
+        counts.filter { $0.1 > 0 }.map { StepFact($0.0, String($0.1)) }
+          + following.map { StepFact($0.counts ? Step.countsInstead : Step.leftOutInstead, $0.record.description) }
+          + state.withoutVersion(all).map { StepFact(Step.noVersion, $0.description) } + facts
+      )
     }
   }
 

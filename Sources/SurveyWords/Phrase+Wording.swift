@@ -593,6 +593,9 @@ extension Phrase {
     case .factCount: ProjectWords.factCount
     case .factLeaveOut: ProjectWords.factLeaveOut
     case .factOther: ProjectWords.factOther
+    case .factCountsInstead: ProjectWords.factCountsInstead
+    case .factLeftOutInstead: ProjectWords.factLeftOutInstead
+    case .factNoVersion: ProjectWords.factNoVersion
     case .importKnown: ProjectWords.importKnown
     case .importChanged: ProjectWords.importChanged
     case .importVanished: ProjectWords.importVanished

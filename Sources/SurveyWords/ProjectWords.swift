@@ -67,6 +67,18 @@ enum ProjectWords {
   static let factCount = Wording(ru: "учитывать", ky: "эсепке алуу", en: "count")
   static let factLeaveOut = Wording(ru: "не учитывать", ky: "эсепке албоо", en: "leave out")
   static let factOther = Wording(ru: "другое", ky: "башка", en: "other")
+  static let factCountsInstead = Wording(
+    ru: "вместо неё учитывается",
+    ky: "анын ордуна эсепке алынат:",
+    en: "counted in its place:")
+  static let factLeftOutInstead = Wording(
+    ru: "поэтому не учитывается",
+    ky: "ошондуктан эсепке алынбайт:",
+    en: "so left out:")
+  static let factNoVersion = Wording(
+    ru: "ни в одном виде не учитывается",
+    ky: "эч бир түрүндө эсепке алынбайт:",
+    en: "counted in no version:")
   static let actionCreate = Wording(ru: "проект создан", ky: "долбоор түзүлдү", en: "project made")
   static let actionImport = Wording(ru: "импорт", ky: "импорт", en: "import")
   static let actionRemove = Wording(ru: "файл убран", ky: "файл алынып салынды", en: "file taken out")

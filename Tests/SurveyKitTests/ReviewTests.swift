@@ -28,6 +28,49 @@ struct ReviewTests {
     #expect(try desk.flags.map { $0["decided"] } == ["0", "0"])
   }
 
+  /// The facts of the last step.
+  private func facts() throws -> String { try desk.log.last?["facts"] ?? "" }
+
+  @Test("whoever leaves the earlier version out takes the later one, and is told so")
+  func earlierLeftOut() throws {
+    try decide("1:4", "leave-out")
+    #expect(try desk.responses == 4)
+    #expect(try desk.marks()["mean"] == "3.25")
+    #expect(try facts() == "count=1; leave-out=1; counts-instead=2:4")
+    #expect(try desk.flags.map { $0["decided"] } == ["1", "0"])
+    _ = try Survey.undo(desk.request(), step: nil)
+    #expect(try desk.marks()["mean"] == "4.0")
+    try decide("2:4", "count")
+    #expect(try facts() == "count=1; leave-out=1; left-out-instead=1:4")
+  }
+
+  @Test("whoever takes the later version and then leaves it out has the earlier one again")
+  func back() throws {
+    try decide("2:4", "leave-out")
+    #expect(try facts() == "leave-out=1")
+    #expect(try desk.marks()["mean"] == "4.0")
+    try decide("2:4", "count")
+    try decide("2:4", "leave-out")
+    #expect(try desk.responses == 4)
+    #expect(try desk.marks()["mean"] == "4.0")
+    #expect(try facts() == "count=1; leave-out=1; counts-instead=1:4")
+  }
+
+  @Test("both versions are left out where a person says so of both, at once or one by one; the log says it")
+  func neither() throws {
+    try decide("1:4", "leave-out")
+    try decide("2:4", "leave-out")
+    #expect(try desk.responses == 3)
+    #expect(try facts() == "leave-out=1; no-version=1:4")
+    _ = try Survey.undo(desk.request(), step: nil)
+    _ = try Survey.undo(desk.request(), step: nil)
+    let both = try desk.folder.write("record,decision\n2:4,leave-out\n1:4,leave-out\n", as: "both.csv")
+    let outcome = try Survey.decide(desk.request(), record: nil, decision: nil, file: both)
+    #expect(try desk.responses == 3)
+    #expect(try facts() == "leave-out=2; no-version=1:4")
+    #expect(outcome.report.tables[0].rows[0].cells.contains { $0.text.contains("counted in no version: 1:4") })
+  }
+
   @Test("a record that is gone from the form counts until a person leaves it out")
   func vanished() throws {
     try decide("1:5", "leave-out")
