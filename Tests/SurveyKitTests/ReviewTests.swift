@@ -71,6 +71,35 @@ struct ReviewTests {
     #expect(outcome.report.tables[0].rows[0].cells.contains { $0.text.contains("counted in no version: 1:4") })
   }
 
+  @Test("of three versions one counts, whichever is decided on")
+  func three() throws {
+    try desk.take(Desk.export([Desk.response(1), Desk.response(2), Desk.response(3, 2)]), as: "third.csv")
+    #expect(try desk.flags.map { $0["reason"] } == ["changed", "vanished", "changed"])
+    #expect(try desk.responses == 4)
+    #expect(try desk.marks()["mean"] == "4.0")
+    try decide("1:4", "leave-out")
+    #expect(try desk.responses == 4)
+    #expect(try desk.marks()["mean"] == "3.5", "the last version counts")
+    try decide("2:4", "count")
+    #expect(try desk.responses == 4)
+    #expect(try desk.marks()["mean"] == "3.25")
+    #expect(try desk.isWhole())
+  }
+
+  @Test(
+    "what goes with a source although a later export holds it is told with its number, and comes back with that file")
+  func removedSource() throws {
+    let outcome = try Survey.remove(desk.request(), source: 1)
+    #expect(try desk.responses == 1, "the changed version alone is of the later file")
+    let notes = outcome.report.tables[0].notes
+    #expect(notes.first?.contains("2/later.csv holds as well: 2.") == true, "\(notes)")
+    try desk.take([desk.folder.path("later.csv")], wave: "1")
+    #expect(try desk.responses == 3)
+    #expect(try desk.marks()["mean"] == "3.0")
+    let second = try Survey.remove(desk.request(), source: 2).report.tables[0].notes
+    #expect(second.first?.contains("3/later.csv holds as well: 1.") == true, "\(second)")
+  }
+
   @Test("a record that is gone from the form counts until a person leaves it out")
   func vanished() throws {
     try decide("1:5", "leave-out")
