@@ -138,7 +138,7 @@ private struct Importer {
     do throws(ProjectError) {
       summary = try project.import(
         file, codebook: codebookText, author: request.project.step, isTrial: request.isTrial
-      ) { session, _ in
+      ) { session in
         let intake = Intake(session, reader, key, path, isTyped: request.entry != nil)
         do {
           let report = try reader.readRecords(reading.input(path)) { intake.take($0, $1, &shown) }

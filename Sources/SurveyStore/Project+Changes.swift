@@ -13,14 +13,14 @@ extension Project {
   /// - Returns: `nil` where `body` does.
   public func `import`(
     _ file: SourceFile, codebook: [UInt8], author: Author, isTrial: Bool = false,
-    _ body: (ImportSession, ProjectState) throws -> ImportSummary?
+    _ body: (ImportSession) throws -> ImportSummary?
   ) throws(ProjectError) -> ImportSummary? {
     var summary: ImportSummary?
     _ = try write { db -> Bool? in
       try create(db, codebook: codebook, author)
       let state = try ProjectState(db)
       guard state.codebook == codebook else { throw ProjectError.otherCodebook(path: path) }
-      summary = try body(try ImportSession(db, file: file, state: state), state)
+      summary = try body(try ImportSession(db, file: file, state: state))
       guard let summary, summary.changesSomething, !isTrial else { return nil }
       return true
     }

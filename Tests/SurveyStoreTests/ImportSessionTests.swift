@@ -154,7 +154,7 @@ struct ImportSessionTests {
   func codebook() throws {
     try store.add(lines(2...3))
     let other = error {
-      _ = try store.project.import(Store.file("b.csv"), codebook: [1], author: Store.author()) { _, _ in nil }
+      _ = try store.project.import(Store.file("b.csv"), codebook: [1], author: Store.author()) { _ in nil }
     }
     #expect(other == .otherCodebook(path: store.path))
   }
