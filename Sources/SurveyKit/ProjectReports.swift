@@ -108,11 +108,16 @@ struct ProjectReports {
 
   /// The step that was just made.
   func done(_ step: Int) -> Report {
-    log("log", state.steps.filter { $0.number == step }, words(.doneTitle), notes: standing)
+    let steps = state.steps.filter { $0.number == step }
+    return log("log", steps, words(.doneTitle), notes: steps.flatMap(lost) + standing)
   }
 
-  /// That nothing was changed.
-  func nothingDone() -> Report { log("log", [], words(.nothingDone), notes: []) }
+  /// Records that count no more although other sources' files hold them.
+  private func lost(_ step: Step) -> [String] {
+    step.lostRecords.compactMap { lost in
+      state.source(lost.source).map { words(.lostNote, OpenProject.name(of: $0), String(lost.count)) }
+    }
+  }
 
   private func log(_ command: String, _ steps: [Step], _ title: String, notes: [String]) -> Report {
     let table = Table(
@@ -146,7 +151,7 @@ struct ProjectReports {
   }
 
   private func facts(_ step: Step) -> String {
-    let facts = step.facts.filter { $0.name != "digest" }
+    let facts = step.facts.filter { $0.name != "digest" && $0.name != "known-in" }
     // What was done to single cells and records can be a long list.
     let single: Set<String> = ["cell", "record", "counts-instead", "left-out-instead", "no-version"]
     let lines = facts.filter { single.contains($0.name) }.map { fact in
@@ -168,7 +173,7 @@ struct ProjectReports {
     "repeated": .factRepeated, "changed": .factChanged, "repeated-keys": .factRepeatedKeys, "vanished": .factVanished,
     "personal": .factPersonal, "cells": .factCells, "count": .factCount, "leave-out": .factLeaveOut,
     "other": .factOther, "counts-instead": .factCountsInstead, "left-out-instead": .factLeftOutInstead,
-    "no-version": .factNoVersion,
+    "no-version": .factNoVersion, "lost": .factLost,
   ]
 
   // MARK: Review

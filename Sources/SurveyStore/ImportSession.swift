@@ -50,10 +50,7 @@ public struct ImportSummary: Hashable, Sendable {
   /// The first flags, of each reason at most ``mostFlags``.
   public var flags: [Flag] = []
 
-  public struct KnownIn: Hashable, Sendable {
-    public var source: Int
-    public var count: Int
-  }
+  public typealias KnownIn = RecordsInSource
 
   public static let mostFlags = 20
 
@@ -299,7 +296,7 @@ public final class ImportSession {
     summary.newlyRefused = refusedRows
     summary.read = summary.accepted + summary.refused
     summary.personalCells = personalCells
-    summary.knownIn = knownIn.sorted { $0.key < $1.key }.map { ImportSummary.KnownIn(source: $0.key, count: $0.value) }
+    summary.knownIn = knownIn.sorted { $0.key < $1.key }.map { RecordsInSource(source: $0.key, count: $0.value) }
     guard summary.changesSomething else { return summary }
     summary.source = number
     summary.step = step
@@ -323,6 +320,7 @@ public final class ImportSession {
       ("repeated", summary.repeated), ("changed", summary.changed), ("repeated-keys", summary.repeatedKeys),
       ("vanished", summary.vanished), ("personal", personalCells),
     ] where count > 0 { facts.append(StepFact(name, String(count))) }
+    facts += summary.knownIn.map { StepFact(Step.knownIn, "\($0.source):\($0.count)") }
     try Log.close(db, step: step, .import, String(number), facts, author)
     return summary
   }

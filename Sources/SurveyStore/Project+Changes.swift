@@ -50,14 +50,16 @@ extension Project {
     return step ?? 0
   }
 
-  /// Takes a source out of all counts. Its records stay in the file.
+  /// Takes a source out of all counts. Its records stay in the file; those of them that a later export has too count no more either, and the
+  /// step says how many they are.
   public func remove(source: Int, by author: Author) throws(ProjectError) -> Int {
     try change(.remove, author) { db, _ in
       let state = try ProjectState(db)
       guard state.live.contains(source) else {
         throw ProjectError.noSuchSource(path: path, number: source, known: state.sources.count)
       }
-      return (String(source), [StepFact("file", state.source(source)?.file.name ?? "")])
+      let lost = state.lost(with: [source], from: state.live.subtracting([source]))
+      return (String(source), [StepFact("file", state.source(source)?.file.name ?? "")] + lost)
     }
   }
 
@@ -79,15 +81,16 @@ extension Project {
       }
       undone = target
       try db.execute(sql: "INSERT INTO undone VALUES (?, ?)", arguments: [step, target.number])
-      let facts = [StepFact("action", target.action.rawValue)]
+      var facts = [StepFact("action", target.action.rawValue)]
       let pending = Step(
         number: step, time: author.time, author: author.name, action: .undo, subject: String(target.number),
         facts: facts,
         why: author.why)
-      let repeated = try Revival(db, before: before, after: ProjectState(db, with: pending)).flagRepeated(step: step)
-      return (
-        String(target.number), repeated > 0 ? facts + [StepFact("repeated", String(repeated))] : facts
-      )
+      let after = try ProjectState(db, with: pending)
+      let repeated = try Revival(db, before: before, after: after).flagRepeated(step: step)
+      if repeated > 0 { facts.append(StepFact("repeated", String(repeated))) }
+      facts += before.lost(with: before.live.subtracting(after.live), from: after.live)
+      return (String(target.number), facts)
     }
     guard let undone else { throw .noSuchStep(path: path, number: number ?? 0, last: 0) }
     return (step, undone)

@@ -559,7 +559,6 @@ extension Phrase {
     case .logTitle: ProjectWords.logTitle
     case .logHead: ProjectWords.logHead
     case .doneTitle: ProjectWords.doneTitle
-    case .nothingDone: ProjectWords.nothingDone
     case .stepHead: ProjectWords.stepHead
     case .timeHead: ProjectWords.timeHead
     case .authorHead: ProjectWords.authorHead
@@ -596,6 +595,8 @@ extension Phrase {
     case .factCountsInstead: ProjectWords.factCountsInstead
     case .factLeftOutInstead: ProjectWords.factLeftOutInstead
     case .factNoVersion: ProjectWords.factNoVersion
+    case .factLost: ProjectWords.factLost
+    case .lostNote: ProjectWords.lostNote
     case .importKnown: ProjectWords.importKnown
     case .importChanged: ProjectWords.importChanged
     case .importVanished: ProjectWords.importVanished

@@ -42,10 +42,6 @@ enum ProjectWords {
       """,
     en: "The log's last hash: {1}. Keep it somewhere else: it shows whether the whole log was made anew.")
   static let doneTitle = Wording(ru: "Сделано", ky: "Аткарылды", en: "Done")
-  static let nothingDone = Wording(
-    ru: "Ничего не изменено",
-    ky: "Эч нерсе өзгөргөн жок",
-    en: "Nothing was changed")
   static let stepHead = Wording(ru: "Шаг", ky: "Кадам", en: "Step")
   static let timeHead = Wording(ru: "Время (UTC)", ky: "Убакыт (UTC)", en: "Time (UTC)")
   static let authorHead = Wording(ru: "Кто", ky: "Ким", en: "Who")
@@ -79,6 +75,26 @@ enum ProjectWords {
     ru: "ни в одном виде не учитывается",
     ky: "эч бир түрүндө эсепке алынбайт:",
     en: "counted in no version:")
+  static let factLost = Wording(
+    ru: "есть и в файле (№:записей)",
+    ky: "бул файлда да бар (№:жазуулар):",
+    en: "also held by (No.:records)")
+  static let lostNote = Wording(
+    ru:
+      """
+      Записи, которые есть и в файле {1}: {2}. Они хранились только вместе с убранным файлом и больше не учитываются. \
+      Если они нужны, импортируйте {1} ещё раз.
+      """,
+    ky:
+      """
+      {1} файлында да бар жазуулар: {2}. Алар алынып салынган файл менен гана сакталган жана эми эсепке алынбайт. \
+      Керек болсо, {1} файлын кайра импорттоңуз.
+      """,
+    en:
+      """
+      Records that {1} holds as well: {2}. They were kept with the file that was taken out, and count no more. If they \
+      should count, import {1} again.
+      """)
   static let actionCreate = Wording(ru: "проект создан", ky: "долбоор түзүлдү", en: "project made")
   static let actionImport = Wording(ru: "импорт", ky: "импорт", en: "import")
   static let actionRemove = Wording(ru: "файл убран", ky: "файл алынып салынды", en: "file taken out")
