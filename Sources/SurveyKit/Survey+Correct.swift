@@ -34,12 +34,12 @@ extension Survey {
 
   /// The same for the lines of a table with the columns `record`, `field` and `to`: all of them or, where one cannot be done, none.
   public static func correct(_ request: ProjectRequest, from file: String) throws(KitError) -> Outcome {
-    let lines = try DecisionTable.read(file, columns: ["record", "field", "to"])
+    let lines = try NamedTable.read(file, columns: ["record", "field", "to"])
     return try correct(
       request,
       lines.map {
         CorrectionQuery(
-          record: $0["record"], field: $0["field"], value: $0["to"], place: $0.place(file), why: $0["why"])
+          record: $0.record, field: $0["field"], value: $0["to"], place: $0.place(file), why: $0["why"])
       })
   }
 

@@ -99,6 +99,15 @@ struct CorrectTests {
     #expect(kitError { _ = try Survey.correct(desk.request(), from: lacking) }?.exitCode == 65)
   }
 
+  @Test("a record that a spreadsheet took for a time of day is found")
+  func times() throws {
+    let file = try desk.folder.write("record,field,to\n01:02:00,water/quality,5\n1:03:00,sex,male\n", as: "times.csv")
+    _ = try Survey.correct(desk.request(), from: file)
+    #expect(try desk.log.last?["facts"]?.contains("1:2 water/quality") == true)
+    let seconds = try desk.folder.write("record,field,to\n01:02:05,water/quality,5\n", as: "seconds.csv")
+    #expect(kitError { _ = try Survey.correct(desk.request(), from: seconds) }?.exitCode == 65)
+  }
+
   @Test("place, wave, mode and time are cells where the file has such a column")
   func dimensions() throws {
     try desk.take(

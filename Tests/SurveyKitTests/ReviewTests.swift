@@ -120,6 +120,30 @@ struct ReviewTests {
     #expect(try desk.flags.map { $0["decided"] } == ["1", "1"])
   }
 
+  @Test(
+    "records that a spreadsheet took for times are found, by the line that review says where minutes became hours",
+    arguments: [
+      ("record", "2:04:00", true), ("record,line", "02:04:00,4", true), ("record,line", "2:4,4", true),
+      ("record,line", "2:3,4", false), ("record,line", "2:04:30,4", false),
+    ])
+  func times(_ columns: String, _ record: String, _ isFound: Bool) throws {
+    let file = try desk.folder.write("\(columns),decision\n\(record),leave-out\n", as: "times.csv")
+    let failure = kitError { _ = try Survey.decide(desk.request(), record: nil, decision: nil, file: file) }
+    #expect((failure == nil) == isFound)
+    #expect(try (desk.log.last?["subject"] == "2:4") == isFound)
+  }
+
+  @Test("minutes over an hour go back to the line they came from")
+  func hours() throws {
+    let numbers = (1...80).map { number in
+      "2025-03-14 \(10 + number / 60):\(number % 60 < 10 ? "0" : "")\(number % 60):00,p@mail.kg,Женский,4,3,\(number)"
+    }
+    try desk.take(Desk.export(numbers), as: "long.csv")
+    let file = try desk.folder.write("record,file,line,decision\n4:15:00,long.csv,75,leave-out\n", as: "hours.csv")
+    _ = try Survey.decide(desk.request(), record: nil, decision: nil, file: file)
+    #expect(try desk.log.last?["subject"] == "3:75")
+  }
+
   @Test("a decision on a record that is not there is refused", arguments: ["1:99", "9:2", "1:1", "2:2"])
   func nobody(_ record: String) throws {
     let before = desk.bytes
