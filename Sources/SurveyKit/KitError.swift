@@ -92,6 +92,8 @@ public enum KitError: Error, Hashable, Sendable {
   /// The file beside a project is no key.
   case linkKey(path: String)
   case nobodyToForget
+  /// All that is wrong where nothing was done since something is; never empty.
+  indirect case several([KitError])
   /// A table of decisions, corrections or a project's folder with more rows than are read.
   case tableTooLong(path: String, limit: Int)
   /// A folder that is to be written to and has something in it; one that is no project's, and where that shows.
@@ -110,6 +112,7 @@ public enum KitError: Error, Hashable, Sendable {
       .folder:
       65
     case .folderThere: 73
+    case .several(let errors): errors.first?.exitCode ?? 70
     case .needsProject, .nobodyToForget, .noFiles, .importStandardInput: 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
       .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge,
@@ -195,6 +198,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .folder(let path, let found): words(.errFolder, path, found)
     case .tableTooLong(let path, let limit): words(.errTableTooLong, path, String(limit))
     case .nobodyToForget: words(.errNobody)
+    case .several(let errors): errors.map { $0.message(words) }.joined(separator: "\n")
     case .noFiles: words(.errNoFiles)
     case .importStandardInput: words(.errImportStdin)
     }

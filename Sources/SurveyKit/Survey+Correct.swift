@@ -46,12 +46,7 @@ extension Survey {
   private static func correct(_ request: ProjectRequest, _ queries: [CorrectionQuery]) throws(KitError) -> Outcome {
     let open = try request.open()
     let (cells, failures) = try Corrector(open, request.language).cells(queries)
-    if let failure = failures.first, failures.count == 1 { throw failure }
-    guard failures.isEmpty else {
-      var outcome = ProjectReports(open, request.language).outcome { $0.nothingDone() }
-      outcome.failures = failures
-      return outcome
-    }
+    if let failure = failures.first { throw failures.count == 1 ? failure : .several(failures) }
     var facts: [StepFact] = cells.count == 1 ? [] : [StepFact("cells", String(cells.count))]
     for (cell, query) in zip(cells, queries) { facts.append(Corrector.fact(cell, query)) }
     let step = try project { () throws(ProjectError) in

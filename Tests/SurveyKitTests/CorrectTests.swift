@@ -88,8 +88,9 @@ struct CorrectTests {
     let bad = try desk.folder.write(
       "record,field,to\n1:2,water/quality,5\n1:3,sex,robot\n1:77,sex,male\n", as: "bad.csv")
     let before = desk.bytes
-    let failures = try Survey.correct(desk.request(), from: bad).failures
-    #expect(failures.count == 2 && failures[0].message(Words(.en)).contains("bad.csv:3"))
+    let failure = try #require(kitError { _ = try Survey.correct(desk.request(), from: bad) })
+    let lines = failure.message(Words(.en)).split(separator: "\n")
+    #expect(failure.exitCode == 65 && lines.count == 2 && lines[0].contains("bad.csv:3"), "\(lines)")
     #expect(desk.bytes == before)
     _ = try Survey.correct(desk.request(), from: good)
     #expect(try desk.log.map { $0["action"] } == ["create", "import", "correct"])
