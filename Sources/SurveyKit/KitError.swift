@@ -82,6 +82,8 @@ public enum KitError: Error, Hashable, Sendable {
   case otherProject(String, String)
   /// An input that should be a project.
   case needsProject(String)
+  /// A file that would count twice: it is a source of a project among the inputs.
+  case countedTwice(file: String, source: String, project: String)
   /// A line of a table of decisions or corrections, or an option, that says something else than was expected.
   case badDecision(place: String, found: String, expected: String)
   /// A correction that would not be read as an answer.
@@ -108,7 +110,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding), .input(.noSuchColumn): 64
     case .project(let error): error.exitCode
-    case .otherProject, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey, .tableTooLong,
+    case .otherProject, .countedTwice, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey,
+      .tableTooLong,
       .folder:
       65
     case .folderThere: 73
@@ -186,6 +189,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .decisions(let path, let problems, let refused): EntryDecisions.message(path, problems, refused, words)
     case .project(let error): error.message(words)
     case .otherProject(let one, let other): words(.errProjectTwo, one, other)
+    case .countedTwice(let file, let source, let project): words(.errCountedTwice, file, source, project)
     case .needsProject(let path): words(.errNeedsProject, path)
     case .badDecision(let place, let found, let expected): words(.errDecision, place, found, expected)
     case .badCorrection(let place, let field, let found, let expected):

@@ -77,7 +77,7 @@ struct ProjectReports {
         }))
   }
 
-  private var standing: [String] { open.standing(words) }
+  private var standing: [String] { open.standing.lines(words) }
 
   private func countedRecords(_ source: StoredSource) -> Int { open.countedRecords(source) }
 
@@ -115,7 +115,7 @@ struct ProjectReports {
   /// Records that count no more although other sources' files hold them.
   private func lost(_ step: Step) -> [String] {
     step.lostRecords.compactMap { lost in
-      state.source(lost.source).map { words(.lostNote, OpenProject.name(of: $0), String(lost.count)) }
+      state.source(lost.source).map { words(.lostNote, OpenProject.name(of: $0), String(lost.count), $0.file.name) }
     }
   }
 

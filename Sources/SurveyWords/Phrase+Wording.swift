@@ -597,6 +597,8 @@ extension Phrase {
     case .factNoVersion: ProjectWords.factNoVersion
     case .factLost: ProjectWords.factLost
     case .lostNote: ProjectWords.lostNote
+    case .besideProject: ProjectWords.besideProject
+    case .errCountedTwice: ProjectWords.errCountedTwice
     case .importKnown: ProjectWords.importKnown
     case .importChanged: ProjectWords.importChanged
     case .importVanished: ProjectWords.importVanished

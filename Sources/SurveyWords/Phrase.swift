@@ -148,7 +148,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case factRead, factAccepted, factRefused, factKnown, factNew, factRepeated, factChanged, factRepeatedKeys,
     factVanished
   case factPersonal, factCells, factCount, factLeaveOut, factOther
-  case factCountsInstead, factLeftOutInstead, factNoVersion, factLost, lostNote
+  case factCountsInstead, factLeftOutInstead, factNoVersion, factLost, lostNote, besideProject, errCountedTwice
   case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importUnkept
   case importLinks, reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead
   case decisionHead, decisionOpen, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged

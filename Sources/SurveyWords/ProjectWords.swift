@@ -83,18 +83,37 @@ enum ProjectWords {
     ru:
       """
       Записи, которые есть и в файле {1}: {2}. Они хранились только вместе с убранным файлом и больше не учитываются. \
-      Если они нужны, импортируйте {1} ещё раз.
+      Если они нужны, импортируйте {3} ещё раз.
       """,
     ky:
       """
       {1} файлында да бар жазуулар: {2}. Алар алынып салынган файл менен гана сакталган жана эми эсепке алынбайт. \
-      Керек болсо, {1} файлын кайра импорттоңуз.
+      Керек болсо, {3} файлын кайра импорттоңуз.
       """,
     en:
       """
       Records that {1} holds as well: {2}. They were kept with the file that was taken out, and count no more. If they \
-      should count, import {1} again.
+      should count, import {3} again.
       """)
+  static let besideProject = Wording(
+    ru:
+      """
+      С проектом не сверено: {1}. Анкета, которая есть и в проекте, и там, учтена дважды; svodka import такие находит.
+      """,
+    ky:
+      """
+      Долбоор менен салыштырылган жок: {1}. Долбоордо да, ал жерде да бар анкета эки жолу эсептелди; svodka import \
+      мындайларды табат.
+      """,
+    en:
+      """
+      Not compared with the project: {1}. A questionnaire that is in the project and there counts twice; svodka \
+      import finds such ones.
+      """)
+  static let errCountedTwice = Wording(
+    ru: "{1}: этот файл был бы учтён дважды: это {2} проекта {3}; укажите что-то одно",
+    ky: "{1}: бул файл эки жолу эсептелмек: ал {3} долбоорундагы {2}; бирөөнү гана көрсөтүңүз",
+    en: "{1}: this file would count twice: it is {2} of {3}; name one of the two")
   static let actionCreate = Wording(ru: "проект создан", ky: "долбоор түзүлдү", en: "project made")
   static let actionImport = Wording(ru: "импорт", ky: "импорт", en: "import")
   static let actionRemove = Wording(ru: "файл убран", ky: "файл алынып салынды", en: "file taken out")
