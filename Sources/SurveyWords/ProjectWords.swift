@@ -107,8 +107,8 @@ enum ProjectWords {
       """,
     en:
       """
-      Not compared with the project: {1}. A questionnaire that is in the project and there counts twice; svodka \
-      import finds such ones.
+      Not compared with the project: {1}. A questionnaire that is in the project and there counts twice; \
+      svodka import finds such ones.
       """)
   static let errCountedTwice = Wording(
     ru: "{1}: этот файл был бы учтён дважды: это {2} проекта {3}; укажите что-то одно",
