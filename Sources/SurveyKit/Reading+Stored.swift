@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyStore
@@ -90,15 +89,6 @@ extension Reading {
       for (wave, range) in worker.dates { dates[wave, default: DateRange()].merge(range) }
     }
     return dates
-  }
-
-  /// Calls `body` with each number under `count`: at the same time, where there are several. What it touches must be its number's alone.
-  private func inParallel(_ count: Int, _ body: (Int) -> Void) {
-    if count == 1 { return body(0) }
-    withoutActuallyEscaping(body) { body in
-      nonisolated(unsafe) let body = body
-      DispatchQueue.concurrentPerform(iterations: count) { unsafe body($0) }
-    }
   }
 }
 
