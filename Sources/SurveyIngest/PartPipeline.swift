@@ -1,6 +1,5 @@
 // Reads a stream part by part, on one thread or several. Each worker guesses that a record starts behind the line end at which its part was
 // cut; a part counts only if the part before it really ended there, and is read again from the true place where it did not.
-internal import Dispatch
 internal import SurveyModel
 
 #if canImport(Glibc)
@@ -130,20 +129,6 @@ struct PartPipeline {
     }
     inParallel(settled.count) { count(&workers[settled[$0]].reader, settled[$0]) }
     return position
-  }
-
-  /// Calls `body` once for each number under `count`: at the same time, where there are several.
-  ///
-  /// What `body` touches must be its own number's alone.
-  private func inParallel(_ count: Int, _ body: (Int) -> Void) {
-    guard count > 1 else {
-      if count == 1 { body(0) }
-      return
-    }
-    withoutActuallyEscaping(body) { body in
-      nonisolated(unsafe) let body = body
-      DispatchQueue.concurrentPerform(iterations: count) { unsafe body($0) }
-    }
   }
 
   /// Offsets at which the parts begin, each behind a line end, and the end of the block.

@@ -150,15 +150,8 @@ struct SegmentPipeline {
       }
     }
 
-    if workers.count == 1 {
-      work(0)
-    } else {
-      // Each worker has its own reader and buffer; what they share is only touched in turn.
-      withoutActuallyEscaping(work) { work in
-        nonisolated(unsafe) let work = work
-        DispatchQueue.concurrentPerform(iterations: workers.count) { unsafe work($0) }
-      }
-    }
+    // Each worker has its own reader and buffer; what they share is only touched in turn.
+    inParallel(workers.count, work)
     if let failure = progress.failure { throw failure }
     return progress.stop ?? range.upperBound
   }

@@ -82,6 +82,8 @@ public enum KitError: Error, Hashable, Sendable {
   case otherProject(String, String)
   /// An input that should be a project.
   case needsProject(String)
+  /// A file that would count twice: it is a source of a project among the inputs.
+  case countedTwice(file: String, source: String, project: String)
   /// A line of a table of decisions or corrections, or an option, that says something else than was expected.
   case badDecision(place: String, found: String, expected: String)
   /// A correction that would not be read as an answer.
@@ -92,6 +94,8 @@ public enum KitError: Error, Hashable, Sendable {
   /// The file beside a project is no key.
   case linkKey(path: String)
   case nobodyToForget
+  /// All that is wrong where nothing was done since something is; never empty.
+  indirect case several([KitError])
   /// A table of decisions, corrections or a project's folder with more rows than are read.
   case tableTooLong(path: String, limit: Int)
   /// A folder that is to be written to and has something in it; one that is no project's, and where that shows.
@@ -106,10 +110,12 @@ public enum KitError: Error, Hashable, Sendable {
     case .input(.cannotOpen), .input(.isDirectory), .input(.readFailed), .codebookUnreadable: 66
     case .input(.unknownEncoding), .input(.noSuchColumn): 64
     case .project(let error): error.exitCode
-    case .otherProject, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey, .tableTooLong,
+    case .otherProject, .countedTwice, .badDecision, .badCorrection, .noSuchField, .personalCorrection, .linkKey,
+      .tableTooLong,
       .folder:
       65
     case .folderThere: 73
+    case .several(let errors): errors.first?.exitCode ?? 70
     case .needsProject, .nobodyToForget, .noFiles, .importStandardInput: 64
     case .input, .codebook, .notTwoWaves, .nothingToCompare, .exportNothing, .exportRows, .templateKind,
       .templateStrict, .templateEmpty, .templateExternal, .officeDamaged, .officeDocumentType, .officeLarge,
@@ -183,6 +189,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .decisions(let path, let problems, let refused): EntryDecisions.message(path, problems, refused, words)
     case .project(let error): error.message(words)
     case .otherProject(let one, let other): words(.errProjectTwo, one, other)
+    case .countedTwice(let file, let source, let project): words(.errCountedTwice, file, source, project)
     case .needsProject(let path): words(.errNeedsProject, path)
     case .badDecision(let place, let found, let expected): words(.errDecision, place, found, expected)
     case .badCorrection(let place, let field, let found, let expected):
@@ -195,6 +202,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .folder(let path, let found): words(.errFolder, path, found)
     case .tableTooLong(let path, let limit): words(.errTableTooLong, path, String(limit))
     case .nobodyToForget: words(.errNobody)
+    case .several(let errors): errors.map { $0.message(words) }.joined(separator: "\n")
     case .noFiles: words(.errNoFiles)
     case .importStandardInput: words(.errImportStdin)
     }

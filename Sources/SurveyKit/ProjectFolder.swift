@@ -135,7 +135,7 @@ enum ProjectFolder {
 
   private static func read(_ table: ProjectTable, _ folder: String, _ session: RestoreSession) throws {
     let path = folder + "/" + file(of: table)
-    for line in try DecisionTable.read(path, columns: table.columns.map(\.name)) {
+    for line in try NamedTable.read(path, columns: table.columns.map(\.name)) {
       let row = try table.columns.map { column throws(KitError) -> ProjectValue in
         let text = line.values[column.name] ?? ""
         switch column.kind {

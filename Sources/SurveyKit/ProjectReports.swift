@@ -77,7 +77,7 @@ struct ProjectReports {
         }))
   }
 
-  private var standing: [String] { open.standing(words) }
+  private var standing: [String] { open.standing.lines(words) }
 
   private func countedRecords(_ source: StoredSource) -> Int { open.countedRecords(source) }
 
@@ -108,11 +108,16 @@ struct ProjectReports {
 
   /// The step that was just made.
   func done(_ step: Int) -> Report {
-    log("log", state.steps.filter { $0.number == step }, words(.doneTitle), notes: standing)
+    let steps = state.steps.filter { $0.number == step }
+    return log("log", steps, words(.doneTitle), notes: steps.flatMap(lost) + standing)
   }
 
-  /// That nothing was changed.
-  func nothingDone() -> Report { log("log", [], words(.nothingDone), notes: []) }
+  /// Records that count no more although other sources' files hold them.
+  private func lost(_ step: Step) -> [String] {
+    step.lostRecords.compactMap { lost in
+      state.source(lost.source).map { words(.lostNote, OpenProject.name(of: $0), String(lost.count), $0.file.name) }
+    }
+  }
 
   private func log(_ command: String, _ steps: [Step], _ title: String, notes: [String]) -> Report {
     let table = Table(
@@ -146,10 +151,12 @@ struct ProjectReports {
   }
 
   private func facts(_ step: Step) -> String {
-    let facts = step.facts.filter { $0.name != "digest" }
+    let facts = step.facts.filter { $0.name != "digest" && $0.name != "known-in" }
     // What was done to single cells and records can be a long list.
-    let single: Set<String> = ["cell", "record"]
-    let lines = facts.filter { single.contains($0.name) }.map(\.value)
+    let single: Set<String> = ["cell", "record", "counts-instead", "left-out-instead", "no-version"]
+    let lines = facts.filter { single.contains($0.name) }.map { fact in
+      Self.names[fact.name].map { words($0) + " " + fact.value } ?? fact.value
+    }
     let whole = facts.filter { !single.contains($0.name) }.map { fact -> String in
       switch fact.name {
       case "file": return fact.value
@@ -165,7 +172,8 @@ struct ProjectReports {
     "read": .factRead, "accepted": .factAccepted, "refused": .factRefused, "known": .factKnown, "new": .factNew,
     "repeated": .factRepeated, "changed": .factChanged, "repeated-keys": .factRepeatedKeys, "vanished": .factVanished,
     "personal": .factPersonal, "cells": .factCells, "count": .factCount, "leave-out": .factLeaveOut,
-    "other": .factOther,
+    "other": .factOther, "counts-instead": .factCountsInstead, "left-out-instead": .factLeftOutInstead,
+    "no-version": .factNoVersion, "lost": .factLost,
   ]
 
   // MARK: Review

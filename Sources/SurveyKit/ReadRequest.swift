@@ -71,6 +71,8 @@ public struct Outcome: Sendable {
   public var threads: Int
   /// What else there is to say, in words: what a template lacks.
   public var remarks: [String] = []
+  /// What was done to the projects among the inputs, in words: tables for people have it, and a CSV of figures no room for it.
+  public var standing: [String] = []
   /// Why some files could not be used, where the others were.
   public var failures: [KitError] = []
 

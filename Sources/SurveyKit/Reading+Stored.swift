@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyStore
@@ -14,7 +13,7 @@ extension Reading {
     -> InputReport
   {
     guard stored.source.file.coding == answerCoding else { return try readText(stored, input, counting: &counter) }
-    var report = stored.report(reader)
+    var report = try stored.report(reader)
     report.dates = try countBlocks(stored, input, &counter)
     reader.add(try stored.findings(limit: reader.options.findingLimit))
     if !stored.corrected.isEmpty {
@@ -40,14 +39,15 @@ extension Reading {
   private func readText(
     _ stored: StoredInput, _ input: Input, counting counter: inout some ResponseCounter
   ) throws(KitError) -> InputReport {
+    let dates: [UInt16: DateRange]
     do throws(InputError) {
-      let report = try reader.read(input, counting: &counter)
-      var whole = stored.report(reader)
-      whole.dates = report.dates
-      return whole
+      dates = try reader.read(input, counting: &counter).dates
     } catch {
       throw stored.error(error)
     }
+    var whole = try stored.report(reader)
+    whole.dates = dates
+    return whole
   }
 
   private func countBlocks(
@@ -89,15 +89,6 @@ extension Reading {
       for (wave, range) in worker.dates { dates[wave, default: DateRange()].merge(range) }
     }
     return dates
-  }
-
-  /// Calls `body` with each number under `count`: at the same time, where there are several. What it touches must be its number's alone.
-  private func inParallel(_ count: Int, _ body: (Int) -> Void) {
-    if count == 1 { return body(0) }
-    withoutActuallyEscaping(body) { body in
-      nonisolated(unsafe) let body = body
-      DispatchQueue.concurrentPerform(iterations: count) { unsafe body($0) }
-    }
   }
 }
 
@@ -189,17 +180,28 @@ private final class BlockWorker<Counter: ResponseCounter> {
 }
 
 extension StoredInput {
-  /// How the source was read when it was imported, and how many of its records count.
-  func report(_ reader: SurveyReader) -> InputReport {
+  /// How the source was read when it was imported, how many of its records count, and those refused where they are asked for.
+  func report(_ reader: SurveyReader) throws(KitError) -> InputReport {
     let headers = RecordText.fields(source.file.header).map { String(decoding: $0, as: UTF8.self) }
     var report = InputReport(
       path: input.path, encoding: EncodingDecision(.utf8, .given),
-      dialect: Dialect(delimiter: UInt8(ascii: ","), lineEnd: .lf), columns: reader.columns(of: headers))
+      dialect: Dialect(delimiter: delimiter, lineEnd: .lf), columns: reader.columns(of: headers))
     let forgotten = open.forgottenRecords(source)
     report.accepted = source.records - forgotten
     report.refused = source.newlyRefused
     report.read = report.accepted + report.refused
+    if reader.options.keepsRejects {
+      report.rejects = try Survey.project { () throws(ProjectError) in
+        try open.project.refused(of: source.number).map(\.text)
+      }
+    }
     return report
+  }
+
+  /// What separates the fields of its refused records: they stand as in its file.
+  private var delimiter: UInt8 {
+    let name = source.file.separator.prefix { $0 != " " }
+    return name == "tab" ? 0x09 : name.utf8.first ?? UInt8(ascii: ",")
   }
 
   /// What was found in the source, but for records that do not count or are read anew.

@@ -25,6 +25,7 @@ struct Reading {
       projects[path] = try OpenProject(path)
     }
     self.projects = projects
+    try Self.requireOnce(paths ?? request.inputs, projects)
     let codebook = try Self.codebook(request, projects)
     reader = SurveyReader(codebook: codebook, options: request.options)
   }
@@ -150,7 +151,9 @@ struct Reading {
   }
 
   func outcome(_ report: Report) -> Outcome {
-    Outcome(report: report, findings: reader.findings, files: summaries, threads: request.threads)
+    var outcome = Outcome(report: report, findings: reader.findings, files: summaries, threads: request.threads)
+    outcome.standing = standing?.lines(words) ?? []
+    return outcome
   }
 
   var summaries: [FileSummary] {
@@ -195,9 +198,14 @@ struct Reading {
 
   /// What is to be said of the inputs as a whole: dates whose day and month cannot be told apart, and what was done to a project.
   var inputNotes: [String] {
-    let projects = projects.keys.sorted().compactMap { self.projects[$0] }
+    let beside = projects.isEmpty ? [] : reports.map(\.path).filter { stored[$0] == nil }
     return (reports.contains(where: \.allDates.isUndecided) ? [words(.datesUndecided)] : [])
-      + projects.flatMap { $0.standing(words) }
+      + (beside.isEmpty ? [] : [words(.besideProject, words.list(beside))]) + (standing?.lines(words) ?? [])
+  }
+
+  /// What was done to the projects among the inputs, all of them together; `nil` without one.
+  var standing: ProjectStanding? {
+    projects.isEmpty ? nil : projects.values.reduce(into: ProjectStanding()) { $0.add($1.standing) }
   }
 
   /// The dates of each wave: "Second assessment: answers from 3 September 2025 to 12 October 2025".

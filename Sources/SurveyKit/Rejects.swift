@@ -9,7 +9,7 @@ enum Rejects {
   static func bytes(of report: InputReport) -> [UInt8] {
     let delimiter = report.dialect.delimiter
     let personal = report.columns.filter { $0.role == .identity }.map(\.index)
-    var output = joined(report.columns.map { Array($0.header.utf8) }.map { quoted($0, delimiter) }, delimiter)
+    var output = record(report.columns.map { Array(shownHeader($0.header).utf8) }, delimiter)
     for record in report.rejects {
       output += joined(cleaned(record, personal: personal, width: report.columns.count, delimiter), delimiter)
     }
@@ -20,6 +20,11 @@ enum Rejects {
   static func cleaned(_ record: [UInt8], _ lot: RecordLot) -> [UInt8] {
     Array(
       cleaned(record, personal: lot.personal, width: lot.width, lot.delimiter).joined(separator: [lot.delimiter]))
+  }
+
+  /// A record of fields that stand without their quotes.
+  static func record(_ fields: [[UInt8]], _ delimiter: UInt8) -> [UInt8] {
+    joined(fields.map { quoted($0, delimiter) }, delimiter)
   }
 
   private static func cleaned(_ record: [UInt8], personal: [Int], width: Int, _ delimiter: UInt8) -> [[UInt8]] {
@@ -57,3 +62,6 @@ enum Rejects {
     return fields
   }
 }
+
+/// A header as a project and a file of refused records have it: one that holds an address or a number is no header.
+func shownHeader(_ header: String) -> String { looksPersonal(header) ? "…" : header }

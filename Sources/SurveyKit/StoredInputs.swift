@@ -2,7 +2,6 @@ internal import SurveyCodebook
 internal import SurveyIngest
 internal import SurveyModel
 internal import SurveyStore
-internal import SurveyWords
 internal import Synchronization
 
 /// A project that a command reads, as it was when it was opened.
@@ -41,15 +40,7 @@ final class OpenProject: Sendable {
   /// How a source is called in findings and tables: `2/karakol-2.csv`.
   static func name(of source: StoredSource) -> String { "\(source.number)/\(source.file.name)" }
 
-  /// What is to be said with every figure of it: corrections, refusals, records left out, and those that a person should look at.
-  func standing(_ words: Words) -> [String] {
-    let sources = state.countedSources
-    let refused = sources.reduce(0) { $0 + $1.newlyRefused }
-    let leftOut = sources.reduce(0) { $0 + $1.records - forgottenRecords($1) - countedRecords($1) }
-    let waiting = state.waiting.count
-    return [words(.projectStanding, String(state.correctedCells), String(refused), String(leftOut))]
-      + (waiting > 0 ? [words(.projectWaiting, String(waiting))] : [])
-  }
+  var standing: ProjectStanding { ProjectStanding(self) }
 
   func countedRecords(_ source: StoredSource) -> Int {
     guard state.live.contains(source.number), source.isCounted else { return 0 }

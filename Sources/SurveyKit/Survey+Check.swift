@@ -38,7 +38,11 @@ public enum Survey {
       files: reading.summaries, findings: log.findings,
       counts: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
       notes: reading.dateNotes(), quality: quality)
-    return Outcome(report: check.report(request.language), findings: log, files: reading.summaries)
+    var report = check.report(request.language)
+    report.facts += reading.standing?.facts ?? []
+    var outcome = reading.outcome(report)
+    outcome.findings = log
+    return outcome
   }
 
   /// The header of each rating cell; of the first column, where a cell has several.

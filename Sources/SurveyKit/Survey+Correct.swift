@@ -34,24 +34,19 @@ extension Survey {
 
   /// The same for the lines of a table with the columns `record`, `field` and `to`: all of them or, where one cannot be done, none.
   public static func correct(_ request: ProjectRequest, from file: String) throws(KitError) -> Outcome {
-    let lines = try DecisionTable.read(file, columns: ["record", "field", "to"])
+    let lines = try NamedTable.read(file, columns: ["record", "field", "to"])
     return try correct(
       request,
       lines.map {
         CorrectionQuery(
-          record: $0["record"], field: $0["field"], value: $0["to"], place: $0.place(file), why: $0["why"])
+          record: $0.record, field: $0["field"], value: $0["to"], place: $0.place(file), why: $0["why"])
       })
   }
 
   private static func correct(_ request: ProjectRequest, _ queries: [CorrectionQuery]) throws(KitError) -> Outcome {
     let open = try request.open()
     let (cells, failures) = try Corrector(open, request.language).cells(queries)
-    if let failure = failures.first, failures.count == 1 { throw failure }
-    guard failures.isEmpty else {
-      var outcome = ProjectReports(open, request.language).outcome { $0.nothingDone() }
-      outcome.failures = failures
-      return outcome
-    }
+    if let failure = failures.first { throw failures.count == 1 ? failure : .several(failures) }
     var facts: [StepFact] = cells.count == 1 ? [] : [StepFact("cells", String(cells.count))]
     for (cell, query) in zip(cells, queries) { facts.append(Corrector.fact(cell, query)) }
     let step = try project { () throws(ProjectError) in

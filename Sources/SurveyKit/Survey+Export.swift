@@ -23,7 +23,7 @@ extension Survey {
     case .file(let path, let kind):
       let file = try file(results, kind, style)
       try ExportTarget.write(file.bytes, to: path)
-      outcome.remarks = file.remarks
+      outcome.remarks = file.remarks + (kind == .csv ? outcome.standing : [])
     }
     return outcome
   }

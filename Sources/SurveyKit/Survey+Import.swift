@@ -47,11 +47,13 @@ extension Survey {
     var results: [ImportResult] = []
     var log = FindingLog(limit: request.reading.findingLimit)
     var failures: [KitError] = []
+    var rejects: [UInt8] = []
     for file in files {
       do throws(KitError) {
-        let (summary, findings, unkept) = try importer.import(file)
-        results.append(ImportResult(path: file, summary: summary, unkept: unkept))
-        log.merge(findings)
+        let taken = try importer.import(file)
+        results.append(ImportResult(path: file, summary: taken.summary, unkept: taken.unkept))
+        log.merge(taken.findings)
+        rejects += taken.rejects
       } catch {
         // What is wrong with the project is wrong for every file.
         if case .project = error {
@@ -63,6 +65,14 @@ extension Survey {
       }
     }
     importer.tidy(results)
+    if let path = request.reading.rejects {
+      do throws(KitError) {
+        try OutputFile.write(rejects, to: path, isPrivate: true)
+      } catch {
+        // What was imported is there, and is told.
+        failures.append(error)
+      }
+    }
     var outcome = Outcome(
       report: ImportReport(results, isTrial: request.isTrial, hasLinks: request.linkColumn != nil).report(
         request.project.language), findings: log, files: [])
@@ -119,7 +129,15 @@ private struct Importer {
     }
   }
 
-  func `import`(_ path: String) throws(KitError) -> (ImportSummary, FindingLog, [String]) {
+  /// What came of one file: also headers of columns that were not kept, and the refused records, where they were asked for.
+  struct Taken {
+    var summary: ImportSummary
+    var findings: FindingLog
+    var unkept: [String]
+    var rejects: [UInt8]
+  }
+
+  func `import`(_ path: String) throws(KitError) -> Taken {
     let reading = request.reading
     var options = reading.options
     options.threads = 1
@@ -133,21 +151,25 @@ private struct Importer {
       entry: request.entry ?? 0, link: request.linkColumn ?? "", coding: answerCoding)
     var failure: KitError?
     var unkept: [String] = []
+    var rejects: [UInt8] = []
     var shown = FindingLog(limit: reading.findingLimit)
     let summary: ImportSummary?
     do throws(ProjectError) {
       summary = try project.import(
         file, codebook: codebookText, author: request.project.step, isTrial: request.isTrial
-      ) { session, _ in
-        let intake = Intake(session, reader, key, path, isTyped: request.entry != nil)
+      ) { session in
+        let intake = Intake(
+          session, reader, key, path, isTyped: request.entry != nil, keepsRejects: reading.rejects != nil)
         do {
-          let report = try reader.readRecords(reading.input(path)) { intake.take($0, $1, &shown) }
+          var report = try reader.readRecords(reading.input(path)) { intake.take($0, $1, &shown) }
           if let error = intake.error { throw error }
           guard report.columns.contains(where: { $0.role.isAnswer }) else {
             throw InputError.nothingRecognised(
               path: path, headers: report.columns.map(\.header).filter { !looksPersonal($0) })
           }
           unkept = report.columns.filter { $0.role == .ignored }.map { shownHeader($0.header) }
+          report.rejects = intake.rejects
+          if !report.rejects.isEmpty { rejects = Rejects.bytes(of: report) }
           return try session.finish(
             described(file, report), opened: intake.opened,
             findings: Rule.allCases.compactMap { rule in
@@ -173,7 +195,7 @@ private struct Importer {
       counts: Dictionary(
         uniqueKeysWithValues: Rule.allCases.map { ($0, max(reader.findings.count($0), shown.count($0))) }),
       limit: reading.findingLimit)
-    return (summary ?? ImportSummary(), log, unkept)
+    return Taken(summary: summary ?? ImportSummary(), findings: log, unkept: unkept, rejects: rejects)
   }
 
   private func described(_ file: SourceFile, _ report: InputReport) -> SourceFile {
@@ -185,9 +207,6 @@ private struct Importer {
     return file
   }
 }
-
-/// A header as a project keeps it: one that holds an address or a number is no header.
-private func shownHeader(_ header: String) -> String { looksPersonal(header) ? "…" : header }
 
 extension ColumnRole {
   /// Whether a column holds an answer that is counted.
@@ -207,9 +226,15 @@ private final class Intake {
   private let isTyped: Bool
   private let path: String
   private(set) var emptyForms = 0
+  /// The refused records as the project keeps them, in order, if they were asked for.
+  private(set) var rejects: [[UInt8]] = []
+  private let keepsRejects: Bool
   private(set) var error: (any Error)?
 
-  init(_ session: ImportSession, _ reader: SurveyReader, _ key: LinkKey?, _ path: String, isTyped: Bool) {
+  init(
+    _ session: ImportSession, _ reader: SurveyReader, _ key: LinkKey?, _ path: String, isTyped: Bool, keepsRejects: Bool
+  ) {
+    self.keepsRejects = keepsRejects
     self.path = path
     self.isTyped = isTyped
     self.session = session
@@ -228,8 +253,11 @@ private final class Intake {
       let record = lot.records[index]
       emptyForms += 1
       found.append(Finding(.emptyRecord, at: SourceLocation(file: path, line: record.line)))
-      refused.append(IncomingRefusal(line: record.line, rule: Rule.emptyRecord.rawValue, text: record.text))
+      // As the others: as the file separates its fields.
+      let text = Rejects.cleaned(Rejects.record(RecordText.fields(record.text), lot.delimiter), lot)
+      refused.append(IncomingRefusal(line: record.line, rule: Rule.emptyRecord.rawValue, text: text))
     }
+    if keepsRejects { rejects += refused.sorted { $0.line < $1.line }.map(\.text) }
     for finding in found { shown.add(finding) }
     do {
       var next = 0

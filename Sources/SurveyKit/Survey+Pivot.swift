@@ -61,14 +61,14 @@ extension Reading {
     }
   }
 
-  /// Facts for `json`: how many records stand behind the figures.
+  /// Facts for `json`: how many records stand behind the figures, and what was done to those of a project.
   var facts: [Report.Fact] {
     [
       .init("read", .integer(reports.reduce(0) { $0 + $1.read })),
       .init("accepted", .integer(reports.reduce(0) { $0 + $1.accepted })),
       .init("refused", .integer(reports.reduce(0) { $0 + $1.refused })),
       .init("repeated", .integer(reports.reduce(0) { $0 + $1.repeated })),
-    ]
+    ] + (standing?.facts ?? [])
   }
 }
 

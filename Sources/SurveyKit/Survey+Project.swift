@@ -45,9 +45,9 @@ extension Survey {
     _ request: ProjectRequest, record: String?, decision: String?, file: String?
   ) throws(KitError) -> Outcome {
     let open = try request.open()
-    var lines: [DecisionTable.Line] = []
+    var lines: [NamedTable.Line] = []
     if let record { lines.append(.init(number: 0, values: ["record": record, "decision": decision ?? ""])) }
-    if let file { lines += try DecisionTable.read(file, columns: ["record", "decision"]) }
+    if let file { lines += try NamedTable.read(file, columns: ["record", "decision"]) }
     var decisions: [Decision] = []
     var whys: [StepFact] = []
     for line in lines {
@@ -57,26 +57,14 @@ extension Survey {
       case "leave-out": counts = false
       default: throw .badDecision(place: line.place(file), found: line["decision"], expected: "count, leave-out")
       }
-      let id = try open.recordID(line["record"], line.place(file))
+      let id = try open.recordID(line.record, line.place(file))
       _ = try project { () throws(ProjectError) in try open.project.record(id, open.state) }
       decisions.append(Decision(record: id, counts: counts))
       if !line["why"].isEmpty { whys.append(StepFact("record", "\(id) (\(line["why"]))")) }
     }
     try open.requireRecords(Set(decisions.map(\.record)))
-    // Of two versions of a record one counts: whoever takes the later one leaves the earlier one out.
-    for decision in decisions where decision.counts {
-      for flag in open.state.flags where flag.record == decision.record && flag.reason == .changed {
-        guard let earlier = flag.other, !decisions.contains(where: { $0.record == earlier }) else { continue }
-        decisions.append(Decision(record: earlier, counts: false))
-      }
-    }
-    let facts =
-      [
-        StepFact("count", String(decisions.count { $0.counts })),
-        StepFact("leave-out", String(decisions.count { !$0.counts })),
-      ].filter { $0.value != "0" } + whys
     let step = try project { () throws(ProjectError) in
-      try open.project.decide(decisions, facts: facts, by: request.step)
+      try open.project.decide(decisions, facts: whys, by: request.step)
     }
     return try done(request, step)
   }
@@ -127,7 +115,7 @@ extension Survey {
 extension OpenProject {
   /// The record that a person names: `2:14`, or as findings name it: `2/karakol-2.csv:14`.
   func recordID(_ text: String, _ place: String) throws(KitError) -> RecordID {
-    let text = text.trimmed
+    let text = RecordTime.record(text.trimmed)
     if let id = RecordID(text) { return id }
     // What follows the file's name may be the line alone, or line and column.
     for source in state.sources {

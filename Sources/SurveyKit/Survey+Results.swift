@@ -76,7 +76,7 @@ extension Survey {
     return ResultsMaker.Facts(
       title: title, files: reading.summaries, days: reading.days(),
       findings: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
-      notes: reading.inputNotes,
+      notes: reading.inputNotes, standing: reading.standing?.lines(reading.words) ?? [],
       conditions: filters.map(reading.labels.label).joined(separator: "; "))
   }
 }

@@ -36,13 +36,13 @@ public struct AnswerBlock: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(head.length)
     for number in [head.rows, head.cells, head.dimensions, head.words, head.links] {
-      append(UInt64(number), length: 4, to: &bytes)
+      bytes.append(UInt64(number), bytes: 4)
     }
-    for line in lines { append(UInt64(line), length: 4, to: &bytes) }
-    for row in rows { append(packed(batch.times[row]), length: 8, to: &bytes) }
+    for line in lines { bytes.append(UInt64(line), bytes: 4) }
+    for row in rows { bytes.append(packed(batch.times[row]), bytes: 8) }
     for link in links {
-      append(link.high, length: 8, to: &bytes)
-      append(link.low, length: 8, to: &bytes)
+      bytes.append(link.high, bytes: 8)
+      bytes.append(link.low, bytes: 8)
     }
     for cell in 0..<batch.cells {
       let start = cell * batch.capacity
@@ -50,21 +50,17 @@ public struct AnswerBlock: Sendable {
     }
     for dimension in 0..<batch.dimensions {
       let start = dimension * batch.capacity
-      for row in rows { append(UInt64(batch.codes[start + row]), length: 2, to: &bytes) }
+      for row in rows { bytes.append(UInt64(batch.codes[start + row]), bytes: 2) }
     }
     for word in 0..<head.words {
       let start = word * batch.capacity
-      for row in rows { append(batch.words[start + row], length: 8, to: &bytes) }
+      for row in rows { bytes.append(batch.words[start + row], bytes: 8) }
     }
     return bytes
   }
 
   private static func words(of batch: borrowing ResponseBatch) -> Int {
     batch.capacity == 0 ? 0 : batch.words.count / batch.capacity
-  }
-
-  private static func append(_ number: UInt64, length: Int, to bytes: inout [UInt8]) {
-    for byte in 0..<length { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(8 * byte))) }
   }
 
   private static func packed(_ time: Timestamp) -> UInt64 {
@@ -82,7 +78,7 @@ public struct AnswerBlock: Sendable {
 
   private static func head(_ bytes: [UInt8]) -> Head? {
     guard bytes.count >= headLength else { return nil }
-    func number(_ at: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) } }
+    func number(_ at: Int) -> Int { Int(bytes.number(at: at, bytes: 4)) }
     let head = Head(rows: number(0), cells: number(4), dimensions: number(8), words: number(12), links: number(16))
     guard [head.rows, head.cells, head.dimensions, head.words].allSatisfy({ $0 < 1 << 20 }), head.links < 2 else {
       return nil
@@ -107,9 +103,10 @@ public struct AnswerBlock: Sendable {
   /// The link of each row; none where nobody is linked.
   private func links(_ head: Head) -> [PersonLink] {
     guard head.links == 1 else { return [] }
-    func number(_ at: Int) -> UInt64 { (0..<8).reduce(0) { $0 | UInt64(bytes[at + $1]) << UInt64(8 * $1) } }
     let start = Self.headLength + 12 * head.rows
-    return (0..<head.rows).map { PersonLink(high: number(start + 16 * $0), low: number(start + 16 * $0 + 8)) }
+    return stride(from: start, to: start + 16 * head.rows, by: 16).map {
+      PersonLink(high: bytes.number(at: $0, bytes: 8), low: bytes.number(at: $0 + 8, bytes: 8))
+    }
   }
 
   /// Fills `batch` with the block's rows; `false` where its sum does not fit, or it is of another layout or too large.

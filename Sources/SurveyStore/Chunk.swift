@@ -10,7 +10,7 @@ struct Chunk {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.count + 4 })
     for text in texts {
-      for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: text.count >> shift)) }
+      bytes.append(UInt64(text.count), bytes: 4)
       bytes += text
     }
     return bytes
@@ -21,7 +21,7 @@ struct Chunk {
     var at = 0
     while at < bytes.count {
       guard bytes.count - at >= 4 else { throw BadValue() }
-      let length = (0..<4).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
+      let length = Int(bytes.number(at: at, bytes: 4))
       at += 4
       guard length <= bytes.count - at else { throw BadValue() }
       texts.append(Array(bytes[at..<at + length]))

@@ -50,10 +50,7 @@ public struct ImportSummary: Hashable, Sendable {
   /// The first flags, of each reason at most ``mostFlags``.
   public var flags: [Flag] = []
 
-  public struct KnownIn: Hashable, Sendable {
-    public var source: Int
-    public var count: Int
-  }
+  public typealias KnownIn = RecordsInSource
 
   public static let mostFlags = 20
 
@@ -85,6 +82,9 @@ public final class ImportSession {
   private var refusals: [Int64: Int] = [:]
   /// Records of which it was said before that a later export lacks them or has them changed.
   private let missed: Set<RecordID>
+  /// Records that took the place of others, by those, and the hashes of their contents.
+  private let versions: [RecordID: [RecordID]]
+  private var versionHashes: [RecordID: Int64] = [:]
 
   init(_ db: Database, file: SourceFile, state: ProjectState) throws {
     self.db = db
@@ -95,10 +95,13 @@ public final class ImportSession {
     known = state.liveSources.filter { ($0.file.entry == 2) == (file.entry == 2) }
     missed = Set(
       state.flags.compactMap { $0.reason == .vanished ? $0.record : $0.reason == .changed ? $0.other : nil })
-    try prepare()
+    versions = Dictionary(grouping: state.flags.filter { $0.reason == .changed && state.isThere($0.record) }) {
+      $0.other ?? $0.record
+    }.mapValues { $0.map(\.record) }
+    try prepare(Set(versions.values.joined()))
   }
 
-  private func prepare() throws {
+  private func prepare(_ changed: Set<RecordID>) throws {
     try db.execute(
       sql: """
         PRAGMA temp.cache_size = -16000;
@@ -112,7 +115,9 @@ public final class ImportSession {
       for part in 0..<source.chunks {
         let chunk = try Chunk.read(db, id: Chunk.id(source: source.number, number: part + 1))
         for (text, row) in zip(chunk.texts, chunk.knownBy) where !text.isEmpty {
-          let record = RecordID(source: source.number, line: Int(row.line)).key
+          let id = RecordID(source: source.number, line: Int(row.line))
+          let record = id.key
+          if changed.contains(id) { versionHashes[id] = signed(row.hash) }
           try db.cachedStatement(
             sql: "INSERT INTO temp.seen VALUES (?, 1, ?) ON CONFLICT (hash) DO UPDATE SET \"left\" = \"left\" + 1"
           ).execute(arguments: [signed(row.hash), record])
@@ -291,7 +296,7 @@ public final class ImportSession {
     summary.newlyRefused = refusedRows
     summary.read = summary.accepted + summary.refused
     summary.personalCells = personalCells
-    summary.knownIn = knownIn.sorted { $0.key < $1.key }.map { ImportSummary.KnownIn(source: $0.key, count: $0.value) }
+    summary.knownIn = knownIn.sorted { $0.key < $1.key }.map { RecordsInSource(source: $0.key, count: $0.value) }
     guard summary.changesSomething else { return summary }
     summary.source = number
     summary.step = step
@@ -315,6 +320,7 @@ public final class ImportSession {
       ("repeated", summary.repeated), ("changed", summary.changed), ("repeated-keys", summary.repeatedKeys),
       ("vanished", summary.vanished), ("personal", personalCells),
     ] where count > 0 { facts.append(StepFact(name, String(count))) }
+    facts += summary.knownIn.map { StepFact(Step.knownIn, "\($0.source):\($0.count)") }
     try Log.close(db, step: step, .import, String(number), facts, author)
     return summary
   }
@@ -327,10 +333,12 @@ public final class ImportSession {
     for row in try Row.fetchAll(db, sql: "SELECT record, other, hash, is_key FROM temp.candidate ORDER BY record") {
       let record = RecordID(key: Int64(try row.int(0)))
       let other = RecordID(key: Int64(try row.int(1)))
-      if later.contains(other.source), try isMissing(hash: Int64(try row.int(2))), !replaced.contains(other),
-        !missed.contains(other)
+      // Where a version that came before is still in the file, this record is another one.
+      if later.contains(other.source), try isMissing(Int64(try row.int(2))), !replaced.contains(other),
+        try (versions[other] ?? []).allSatisfy({ try versionHashes[$0].map(isMissing) ?? true })
       {
         replaced.insert(other)
+        replaced.formUnion(versions[other] ?? [])
         summary.changed += 1
         try add(Flag(record: record, reason: .changed, other: other, step: step))
       } else if try row.int(3) != 0 {
@@ -340,7 +348,7 @@ public final class ImportSession {
     for source in known where later.contains(source.number) { try addVanished(source, besides: replaced) }
   }
 
-  private func isMissing(hash: Int64) throws -> Bool {
+  private func isMissing(_ hash: Int64) throws -> Bool {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \"left\" FROM temp.seen WHERE hash = ?"), arguments: [hash])
     return try row.map { try $0.int(0) > 0 } ?? false
@@ -351,7 +359,7 @@ public final class ImportSession {
       let chunk = try Chunk.read(db, id: Chunk.id(source: source.number, number: part + 1))
       for (text, row) in zip(chunk.texts, chunk.knownBy) where !text.isEmpty {
         let record = RecordID(source: source.number, line: Int(row.line))
-        guard !replaced.contains(record), try isMissing(hash: signed(row.hash)) else { continue }
+        guard !replaced.contains(record), try isMissing(signed(row.hash)) else { continue }
         try db.cachedStatement(sql: "UPDATE temp.seen SET \"left\" = \"left\" - 1 WHERE hash = ?").execute(
           arguments: [signed(row.hash)])
         guard !missed.contains(record) else { continue }

@@ -33,9 +33,7 @@ struct Packing {
     }
   }
 
-  private mutating func addFixed(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
-  }
+  private mutating func addFixed(_ number: UInt64) { bytes.append(number, bytes: 8) }
 }
 
 /// Reads what ``Packing`` wrote.
@@ -64,6 +62,6 @@ struct Unpacking {
   private mutating func fixed() throws -> UInt64 {
     guard rest.count >= 8 else { throw BadValue() }
     defer { rest = rest.dropFirst(8) }
-    return rest.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    return Array(rest.prefix(8)).number(at: 0, bytes: 8)
   }
 }

@@ -13,14 +13,14 @@ extension Project {
   /// - Returns: `nil` where `body` does.
   public func `import`(
     _ file: SourceFile, codebook: [UInt8], author: Author, isTrial: Bool = false,
-    _ body: (ImportSession, ProjectState) throws -> ImportSummary?
+    _ body: (ImportSession) throws -> ImportSummary?
   ) throws(ProjectError) -> ImportSummary? {
     var summary: ImportSummary?
     _ = try write { db -> Bool? in
       try create(db, codebook: codebook, author)
       let state = try ProjectState(db)
       guard state.codebook == codebook else { throw ProjectError.otherCodebook(path: path) }
-      summary = try body(try ImportSession(db, file: file, state: state), state)
+      summary = try body(try ImportSession(db, file: file, state: state))
       guard let summary, summary.changesSomething, !isTrial else { return nil }
       return true
     }
@@ -50,14 +50,16 @@ extension Project {
     return step ?? 0
   }
 
-  /// Takes a source out of all counts. Its records stay in the file.
+  /// Takes a source out of all counts. Its records stay in the file; those of them that a later export has too count no more either, and the
+  /// step says how many they are.
   public func remove(source: Int, by author: Author) throws(ProjectError) -> Int {
     try change(.remove, author) { db, _ in
       let state = try ProjectState(db)
       guard state.live.contains(source) else {
         throw ProjectError.noSuchSource(path: path, number: source, known: state.sources.count)
       }
-      return (String(source), [StepFact("file", state.source(source)?.file.name ?? "")])
+      let lost = state.lost(with: [source], from: state.live.subtracting([source]))
+      return (String(source), [StepFact("file", state.source(source)?.file.name ?? "")] + lost)
     }
   }
 
@@ -79,15 +81,16 @@ extension Project {
       }
       undone = target
       try db.execute(sql: "INSERT INTO undone VALUES (?, ?)", arguments: [step, target.number])
-      let facts = [StepFact("action", target.action.rawValue)]
+      var facts = [StepFact("action", target.action.rawValue)]
       let pending = Step(
         number: step, time: author.time, author: author.name, action: .undo, subject: String(target.number),
         facts: facts,
         why: author.why)
-      let repeated = try Revival(db, before: before, after: ProjectState(db, with: pending)).flagRepeated(step: step)
-      return (
-        String(target.number), repeated > 0 ? facts + [StepFact("repeated", String(repeated))] : facts
-      )
+      let after = try ProjectState(db, with: pending)
+      let repeated = try Revival(db, before: before, after: after).flagRepeated(step: step)
+      if repeated > 0 { facts.append(StepFact("repeated", String(repeated))) }
+      facts += before.lost(with: before.live.subtracting(after.live), from: after.live)
+      return (String(target.number), facts)
     }
     guard let undone else { throw .noSuchStep(path: path, number: number ?? 0, last: 0) }
     return (step, undone)
@@ -109,14 +112,25 @@ extension Project {
     }
   }
 
-  /// Writes down whether records count.
+  /// Writes down whether records count, and what that means for their other versions: ``ProjectState/following(_:)``.
+  ///
+  /// - Parameter facts: what else the log says.
   public func decide(_ decisions: [Decision], facts: [StepFact], by author: Author) throws(ProjectError) -> Int {
     try change(.decide, author) { db, step in
-      for decision in decisions {
+      let state = try ProjectState(db)
+      let following = state.following(decisions)
+      let all = decisions + following
+      for decision in all {
         try db.cachedStatement(sql: "INSERT INTO decision (step, record, counts) VALUES (?, ?, ?)").execute(
           arguments: [step, decision.record.key, decision.counts ? 1 : 0])
       }
-      return (decisions.count == 1 ? decisions[0].record.description : "", facts)
+      let counts = [("count", all.count { $0.counts }), ("leave-out", all.count { !$0.counts })]
+      return (
+        decisions.count == 1 ? decisions[0].record.description : "",
+        counts.filter { $0.1 > 0 }.map { StepFact($0.0, String($0.1)) }
+          + following.map { StepFact($0.counts ? Step.countsInstead : Step.leftOutInstead, $0.record.description) }
+          + state.withoutVersion(all).map { StepFact(Step.noVersion, $0.description) } + facts
+      )
     }
   }
 

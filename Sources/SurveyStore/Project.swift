@@ -32,12 +32,17 @@ public final class Project: Sendable {
   /// - Throws: ``ProjectError``: it is no project, a newer one, damaged, or in use for longer than ``busyMilliseconds``.
   /// - Complexity: linear in the file: all its pages are looked at.
   public convenience init(opening path: String, isChecked: Bool = true) throws(ProjectError) {
-    try self.init(opening: path, isChecked: isChecked, patience: Self.busyMilliseconds)
+    try self.init(opening: path, isChecked: isChecked, migrator: Schema.migrator)
   }
 
-  /// - Parameter patience: milliseconds to wait for another program that writes.
-  convenience init(opening path: String, isChecked: Bool = true, patience: Int) throws(ProjectError) {
-    try self.init(path, isNew: false, patience: patience, lock: nil)
+  /// - Parameters:
+  ///   - patience: milliseconds to wait for another program that writes.
+  ///   - migrator: what brings an older project to the tables of today.
+  convenience init(
+    opening path: String, isChecked: Bool = true, patience: Int = busyMilliseconds,
+    migrator: DatabaseMigrator
+  ) throws(ProjectError) {
+    try self.init(path, isNew: false, patience: patience, lock: nil, migrator)
     if isChecked { try check() }
   }
 
@@ -51,12 +56,14 @@ public final class Project: Sendable {
     } else if errno != EEXIST {
       throw .cannotWrite(path: path, reason: systemReason(errno))
     }
-    let project = try Project(path, isNew: true, patience: busyMilliseconds, lock: lock)
+    let project = try Project(path, isNew: true, patience: busyMilliseconds, lock: lock, Schema.migrator)
     try project.check()
     return project
   }
 
-  private init(_ path: String, isNew: Bool, patience: Int, lock: FolderLock?) throws(ProjectError) {
+  private init(
+    _ path: String, isNew: Bool, patience: Int, lock: FolderLock?, _ migrator: DatabaseMigrator
+  ) throws(ProjectError) {
     self.path = path
     self.patience = patience
     self.lock = lock
@@ -81,10 +88,10 @@ public final class Project: Sendable {
       throw Self.error(error, path)
     }
     self.queue = queue
-    try prepare(isNew: isNew)
+    try prepare(isNew: isNew, migrator)
   }
 
-  private func prepare(isNew: Bool) throws(ProjectError) {
+  private func prepare(isNew: Bool, _ migrator: DatabaseMigrator) throws(ProjectError) {
     do {
       let isEmpty = try queue.read { db in
         try requireSettings(db)
@@ -95,16 +102,16 @@ public final class Project: Sendable {
         guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
           throw ProjectError.notAProject(path: path)
         }
-        if try Schema.migrator.hasBeenSuperseded(db) { throw ProjectError.newer(path: path) }
+        if try migrator.hasBeenSuperseded(db) { throw ProjectError.newer(path: path) }
         return false
       }
-      let isOld = try !isEmpty && queue.read { try !Schema.migrator.hasCompletedMigrations($0) }
+      let isOld = try !isEmpty && queue.read { try !migrator.hasCompletedMigrations($0) }
       guard isEmpty || isOld else { return }
       do {
-        try Schema.migrator.migrate(queue)
+        try migrator.migrate(queue)
       } catch {
         // Another program may have been quicker.
-        guard (try? queue.read { try Schema.migrator.hasCompletedMigrations($0) }) == true else { throw error }
+        guard (try? queue.read { try migrator.hasCompletedMigrations($0) }) == true else { throw error }
       }
     } catch {
       throw Self.error(error, path)

@@ -18,6 +18,8 @@ public struct ProjectState: Sendable {
   public private(set) var verdicts: [RecordID: Bool] = [:]
   /// Which records a person has decided on.
   public private(set) var decided: Set<RecordID> = []
+  /// Those of them whose last decision came with one on another version of the record: see ``following(_:)``.
+  public private(set) var followed: Set<RecordID> = []
   /// Corrected cells by record and column; the latest where there were several.
   public private(set) var corrections: [RecordID: [Int: CellCorrection]] = [:]
   public private(set) var forgotten: Set<RecordID> = []
@@ -34,12 +36,15 @@ public struct ProjectState: Sendable {
 
   /// Whether a record counts: its source does, and neither a flag nor a person says otherwise.
   public func counts(_ record: RecordID) -> Bool {
-    !forgotten.contains(record) && live.contains(record.source) && verdicts[record] != false
+    isThere(record) && verdicts[record] != false
   }
+
+  /// Whether its source was not taken out, and it was not forgotten.
+  func isThere(_ record: RecordID) -> Bool { !forgotten.contains(record) && live.contains(record.source) }
 
   /// Records with a flag on which nobody has decided.
   public var waiting: Set<RecordID> {
-    Set(flags.map(\.record).filter { live.contains($0.source) && !decided.contains($0) && !forgotten.contains($0) })
+    Set(flags.map(\.record).filter { isThere($0) && !decided.contains($0) })
   }
 
   /// How many cells of live sources are corrected.
@@ -67,28 +72,11 @@ public struct ProjectState: Sendable {
     sources = try Row.fetchAll(db, sql: Seal.sources + " ORDER BY source").map { try StoredSource($0) }
     live = Set(sources.filter { !undone.contains($0.step) }.map(\.number))
     for step in steps where step.action == .remove && !step.isUndone { Int(step.subject).map { _ = live.remove($0) } }
-    let flags = try Row.fetchCursor(db, sql: "SELECT step, record, reason, other FROM flag ORDER BY id")
-    while let row = try flags.next() {
-      let step = try row.int(0)
-      guard !undone.contains(step) else { continue }
-      guard let reason = FlagReason(rawValue: try row.text(2)) else { throw BadValue() }
-      let other = try row.int(3)
-      let flag = Flag(
-        record: RecordID(key: Int64(try row.int(1))), reason: reason,
-        other: other == 0 ? nil : RecordID(key: Int64(other)), step: step)
-      self.flags.append(flag)
-      if !reason.counts { verdicts[flag.record] = false }
-    }
     for step in steps where step.action == .forget {
       if let record = RecordID(step.subject) { forgotten.insert(record) }
     }
-    let decisions = try Row.fetchCursor(db, sql: "SELECT step, record, counts FROM decision ORDER BY id")
-    while let row = try decisions.next() {
-      guard !undone.contains(try row.int(0)) else { continue }
-      let record = RecordID(key: Int64(try row.int(1)))
-      verdicts[record] = try row.int(2) != 0
-      decided.insert(record)
-    }
+    try readFlags(db, undone)
+    try readDecisions(db, undone)
     let reconciling = Set(steps.filter { $0.action == .reconcile }.map(\.number))
     let cells = try Row.fetchCursor(
       db, sql: "SELECT step, record, \"column\", is_text, was, value FROM correction ORDER BY id")
@@ -102,6 +90,43 @@ public struct ProjectState: Sendable {
       corrections[record, default: [:]][column] = cell
     }
     head = hexadecimal(try Log.head(db).hash)
+  }
+
+  private mutating func readFlags(_ db: Database, _ undone: Set<Int>) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT step, record, reason, other FROM flag ORDER BY id")
+    while let row = try rows.next() {
+      let step = try row.int(0)
+      guard !undone.contains(step) else { continue }
+      guard let reason = FlagReason(rawValue: try row.text(2)) else { throw BadValue() }
+      let other = try row.int(3)
+      flags.append(
+        Flag(
+          record: RecordID(key: Int64(try row.int(1))), reason: reason,
+          other: other == 0 ? nil : RecordID(key: Int64(other)), step: step))
+    }
+    // Where the record that counts was taken out with its source, the last one that stood back for it takes its place.
+    var heirs: [RecordID: RecordID] = [:]
+    for flag in flags where !flag.reason.counts && isThere(flag.record) {
+      if let other = flag.other, !live.contains(other.source), !forgotten.contains(other) { heirs[other] = flag.record }
+    }
+    for flag in flags where !flag.reason.counts {
+      if let other = flag.other, heirs[other] == flag.record { continue }
+      verdicts[flag.record] = false
+    }
+  }
+
+  private mutating func readDecisions(_ db: Database, _ undone: Set<Int>) throws {
+    let followers = Dictionary(
+      uniqueKeysWithValues: steps.filter { $0.action == .decide }.map { ($0.number, Set($0.followers)) })
+    let rows = try Row.fetchCursor(db, sql: "SELECT step, record, counts FROM decision ORDER BY id")
+    while let row = try rows.next() {
+      let step = try row.int(0)
+      guard !undone.contains(step) else { continue }
+      let record = RecordID(key: Int64(try row.int(1)))
+      verdicts[record] = try row.int(2) != 0
+      decided.insert(record)
+      if followers[step]?.contains(record) == true { followed.insert(record) } else { followed.remove(record) }
+    }
   }
 
   private mutating func readSteps(_ db: Database, with pending: Step?) throws {

@@ -39,9 +39,7 @@ struct KnownBy: Hashable {
     bytes.reserveCapacity(rows.count * length)
     for row in rows {
       for number in [row.line, row.hash, row.identity, row.group, row.link.high, row.link.low] {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) {
-          bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
+        bytes.append(number, bytes: 8)
       }
     }
     return bytes
@@ -50,9 +48,7 @@ struct KnownBy: Hashable {
   static func unpack(_ bytes: [UInt8]) throws -> [KnownBy] {
     guard bytes.count % length == 0 else { throw BadValue() }
     return stride(from: 0, to: bytes.count, by: length).map { start in
-      func number(_ index: Int) -> UInt64 {
-        (0..<8).reduce(0) { $0 | UInt64(bytes[start + 8 * index + $1]) << UInt64(8 * $1) }
-      }
+      func number(_ index: Int) -> UInt64 { bytes.number(at: start + 8 * index, bytes: 8) }
       return KnownBy(
         line: number(0), hash: number(1), identity: number(2), group: number(3),
         link: PersonLink(high: number(4), low: number(5)))

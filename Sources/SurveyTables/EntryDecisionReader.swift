@@ -107,7 +107,7 @@ public struct EntryDecisionReader {
       .failure(DecisionProblem(kind: kind, line: line, column: column, found: cell(column)))
     }
     let form = [EntryForm.key(cell("form")), cell("place"), cell("wave"), cell("mode"), cell("field")]
-    let record = records.contains(cell("record")) ? cell("record") : Self.withoutZeros(cell("record"))
+    let record = records.contains(cell("record")) ? cell("record") : RecordTime.record(cell("record"))
     var found = differences[[record, cell("field")]]
     if !records.contains(cell("record")), !form[0].isEmpty, found.map({ EntryForm.key($0.number) != form[0] }) ?? true {
       found = byForm[form]
@@ -132,13 +132,6 @@ public struct EntryDecisionReader {
       }
       return .success(EntryDecision(difference, choice, why: cell("why")))
     }
-  }
-
-  /// `1:07` → `1:7`; any other text as it is.
-  private static func withoutZeros(_ record: String) -> String {
-    let parts = record.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let source = Int(parts[0]), let number = Int(parts[1]) else { return record }
-    return "\(source):\(number)"
   }
 
   /// A, B or other, in Latin or Cyrillic letters.

@@ -19,7 +19,8 @@ extension ResultsMaker {
   ) -> Chart {
     Chart(
       name: name, title: place.name.isEmpty ? title : "\(place.name). \(title)", subtitle: subtitle,
-      description: ([title, subtitle] + description).joined(separator: "\n"), notes: notes + place.source,
+      description: ([title, subtitle] + description).joined(separator: "\n"),
+      notes: notes + place.source + facts.standing,
       content: content)
   }
 

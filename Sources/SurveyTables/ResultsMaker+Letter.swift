@@ -22,7 +22,7 @@ extension ResultsMaker {
       return blocks + [.table(self.paperServices(place))]
     }
     blocks += [
-      .paragraph([.text("\(words(.sampleNote)) \(words(.actNoCauses))")]),
+      .paragraph([.text(([words(.sampleNote), words(.actNoCauses)] + facts.standing).joined(separator: " "))]),
       .paragraph([.text("\(words(.letterAsk)) "), .blank(Paper.Blank(words(.deadlineHead), letters: 18))]),
       .paragraph([.text("\(words(.letterAttached)) "), .blank(Paper.Blank(words(.letterSheets), letters: 5))]),
       .ends(

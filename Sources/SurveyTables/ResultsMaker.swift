@@ -26,18 +26,22 @@ public struct ResultsMaker: Sendable {
     public var findings: [(rule: Rule, count: Int)]
     /// Sentences on what was counted together, on dates and the like.
     public var notes: [String]
+    /// Those of them that every chart and the letter have too, since they are shown alone: what was done to a project.
+    public var standing: [String]
     /// The conditions that chose the responses, as people read them; empty where all are counted.
     public var conditions: String
 
     public init(
       title: String, files: [FileSummary], days: [UInt16: ClosedRange<CalendarDay>],
-      findings: [(rule: Rule, count: Int)], notes: [String], conditions: String = ""
+      findings: [(rule: Rule, count: Int)], notes: [String], standing: [String] = [],
+      conditions: String = ""
     ) {
       self.title = title
       self.files = files
       self.days = days
       self.findings = findings
       self.notes = notes
+      self.standing = standing
       self.conditions = conditions
     }
   }
@@ -47,7 +51,7 @@ public struct ResultsMaker: Sendable {
   private let respondents: Pivot
   /// The groups of a question that have charts of their own, if any.
   let groups: (dimension: Int, pivot: Pivot)?
-  private let facts: Facts
+  let facts: Facts
 
   /// How the responses of one assessment are counted.
   public static let request = PivotRequest(

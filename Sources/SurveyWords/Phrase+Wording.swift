@@ -559,7 +559,6 @@ extension Phrase {
     case .logTitle: ProjectWords.logTitle
     case .logHead: ProjectWords.logHead
     case .doneTitle: ProjectWords.doneTitle
-    case .nothingDone: ProjectWords.nothingDone
     case .stepHead: ProjectWords.stepHead
     case .timeHead: ProjectWords.timeHead
     case .authorHead: ProjectWords.authorHead
@@ -593,6 +592,13 @@ extension Phrase {
     case .factCount: ProjectWords.factCount
     case .factLeaveOut: ProjectWords.factLeaveOut
     case .factOther: ProjectWords.factOther
+    case .factCountsInstead: ProjectWords.factCountsInstead
+    case .factLeftOutInstead: ProjectWords.factLeftOutInstead
+    case .factNoVersion: ProjectWords.factNoVersion
+    case .factLost: ProjectWords.factLost
+    case .lostNote: ProjectWords.lostNote
+    case .besideProject: ProjectWords.besideProject
+    case .errCountedTwice: ProjectWords.errCountedTwice
     case .importKnown: ProjectWords.importKnown
     case .importChanged: ProjectWords.importChanged
     case .importVanished: ProjectWords.importVanished

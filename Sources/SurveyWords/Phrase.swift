@@ -142,12 +142,13 @@ public enum Phrase: String, CaseIterable, Sendable {
   // Projects.
   case sourcesTitle, sourceHead, entryHead, knownHead, newHead, countedHead, stateHead, stateCounted
   case stateRemoved, stateUndone, stateSecondEntry, sourcesNone, projectStanding, projectWaiting, logTitle
-  case logHead, doneTitle, nothingDone, stepHead, timeHead, authorHead, actionHead, subjectHead, factsHead
+  case logHead, doneTitle, stepHead, timeHead, authorHead, actionHead, subjectHead, factsHead
   case whyHead, actionCreate, actionImport, actionRemove, actionCorrect, actionDecide, actionReconcile
   case actionForget, actionUndo, importTitle, importTrialTitle, importFailed, importNothingNew, importKnown
   case factRead, factAccepted, factRefused, factKnown, factNew, factRepeated, factChanged, factRepeatedKeys,
     factVanished
   case factPersonal, factCells, factCount, factLeaveOut, factOther
+  case factCountsInstead, factLeftOutInstead, factNoVersion, factLost, lostNote, besideProject, errCountedTwice
   case importChanged, importVanished, importRepeated, importRepeatedKeys, importPersonal, importUnkept
   case importLinks, reviewTitle, reviewNone, reviewNote, recordHead, reasonHead, otherHead, countsHead
   case decisionHead, decisionOpen, decisionCount, decisionLeaveOut, yes, no, flagRepeated, flagChanged

@@ -42,10 +42,6 @@ enum ProjectWords {
       """,
     en: "The log's last hash: {1}. Keep it somewhere else: it shows whether the whole log was made anew.")
   static let doneTitle = Wording(ru: "Сделано", ky: "Аткарылды", en: "Done")
-  static let nothingDone = Wording(
-    ru: "Ничего не изменено",
-    ky: "Эч нерсе өзгөргөн жок",
-    en: "Nothing was changed")
   static let stepHead = Wording(ru: "Шаг", ky: "Кадам", en: "Step")
   static let timeHead = Wording(ru: "Время (UTC)", ky: "Убакыт (UTC)", en: "Time (UTC)")
   static let authorHead = Wording(ru: "Кто", ky: "Ким", en: "Who")
@@ -67,6 +63,57 @@ enum ProjectWords {
   static let factCount = Wording(ru: "учитывать", ky: "эсепке алуу", en: "count")
   static let factLeaveOut = Wording(ru: "не учитывать", ky: "эсепке албоо", en: "leave out")
   static let factOther = Wording(ru: "другое", ky: "башка", en: "other")
+  static let factCountsInstead = Wording(
+    ru: "вместо неё учитывается",
+    ky: "анын ордуна эсепке алынат:",
+    en: "counted in its place:")
+  static let factLeftOutInstead = Wording(
+    ru: "поэтому не учитывается",
+    ky: "ошондуктан эсепке алынбайт:",
+    en: "so left out:")
+  static let factNoVersion = Wording(
+    ru: "ни в одном виде не учитывается",
+    ky: "эч бир түрүндө эсепке алынбайт:",
+    en: "counted in no version:")
+  static let factLost = Wording(
+    ru: "есть и в файле (№:записей)",
+    ky: "бул файлда да бар (№:жазуулар):",
+    en: "also held by (No.:records)")
+  static let lostNote = Wording(
+    ru:
+      """
+      Записи, которые есть и в файле {1}: {2}. Они хранились только вместе с убранным файлом и больше не учитываются. \
+      Если они нужны, импортируйте {3} ещё раз.
+      """,
+    ky:
+      """
+      {1} файлында да бар жазуулар: {2}. Алар алынып салынган файл менен гана сакталган жана эми эсепке алынбайт. \
+      Керек болсо, {3} файлын кайра импорттоңуз.
+      """,
+    en:
+      """
+      Records that {1} holds as well: {2}. They were kept with the file that was taken out, and count no more. If they \
+      should count, import {3} again.
+      """)
+  static let besideProject = Wording(
+    ru:
+      """
+      С проектом не сверено: {1}. Анкета, которая есть и в проекте, и там, учтена дважды; svodka import такие находит.
+      """,
+    ky:
+      """
+      Долбоор менен салыштырылган жок: {1}. Долбоордо да, ал жерде да бар анкета эки жолу эсептелди; svodka import \
+      мындайларды табат.
+      """,
+    en:
+      """
+      Not compared with the project: {1}. A questionnaire that is in the project and there counts twice; \
+      svodka import finds such ones.
+      """)
+  static let errCountedTwice = Wording(
+    ru: "{1}: этот файл был бы учтён дважды: это {2} проекта {3}; укажите что-то одно",
+    ky: "{1}: бул файл эки жолу эсептелмек: ал {3} долбоорундагы {2}; бирөөнү гана көрсөтүңүз",
+    en: "{1}: this file would count twice: it is {2} of {3}; name one of the two")
   static let actionCreate = Wording(ru: "проект создан", ky: "долбоор түзүлдү", en: "project made")
   static let actionImport = Wording(ru: "импорт", ky: "импорт", en: "import")
   static let actionRemove = Wording(ru: "файл убран", ky: "файл алынып салынды", en: "file taken out")

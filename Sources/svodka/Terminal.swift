@@ -45,7 +45,10 @@ enum Run {
       try outcome.report.write(
         as: options.kind, style: Terminal.style(options), csv: options.csvStyle, threads: outcome.threads, to: write)
     }
-    if !options.quiet { tell(outcome) }
+    if !options.quiet {
+      if options.kind == .csv { for line in outcome.standing { Terminal.say(line) } }
+      tell(outcome)
+    }
     try fail(outcome.failures)
   }
 

@@ -88,8 +88,9 @@ struct CorrectTests {
     let bad = try desk.folder.write(
       "record,field,to\n1:2,water/quality,5\n1:3,sex,robot\n1:77,sex,male\n", as: "bad.csv")
     let before = desk.bytes
-    let failures = try Survey.correct(desk.request(), from: bad).failures
-    #expect(failures.count == 2 && failures[0].message(Words(.en)).contains("bad.csv:3"))
+    let failure = try #require(kitError { _ = try Survey.correct(desk.request(), from: bad) })
+    let lines = failure.message(Words(.en)).split(separator: "\n")
+    #expect(failure.exitCode == 65 && lines.count == 2 && lines[0].contains("bad.csv:3"), "\(lines)")
     #expect(desk.bytes == before)
     _ = try Survey.correct(desk.request(), from: good)
     #expect(try desk.log.map { $0["action"] } == ["create", "import", "correct"])
@@ -97,6 +98,15 @@ struct CorrectTests {
     #expect(try desk.marks("water", "access")["n"] == "3")
     let lacking = try desk.folder.write("record,field\n1:2,sex\n", as: "lacking.csv")
     #expect(kitError { _ = try Survey.correct(desk.request(), from: lacking) }?.exitCode == 65)
+  }
+
+  @Test("a record that a spreadsheet took for a time of day is found")
+  func times() throws {
+    let file = try desk.folder.write("record,field,to\n01:02:00,water/quality,5\n1:03:00,sex,male\n", as: "times.csv")
+    _ = try Survey.correct(desk.request(), from: file)
+    #expect(try desk.log.last?["facts"]?.contains("1:2 water/quality") == true)
+    let seconds = try desk.folder.write("record,field,to\n01:02:05,water/quality,5\n", as: "seconds.csv")
+    #expect(kitError { _ = try Survey.correct(desk.request(), from: seconds) }?.exitCode == 65)
   }
 
   @Test("place, wave, mode and time are cells where the file has such a column")

@@ -11,7 +11,7 @@ struct ForgettingTests {
   init() throws {
     store = try Store()
     let file = Store.file()
-    _ = try store.project.import(file, codebook: Store.codebook, author: Store.author()) { session, _ in
+    _ = try store.project.import(file, codebook: Store.codebook, author: Store.author()) { session in
       let group = session.index(of: ResponseGroup(place: "karakol", wave: "1", mode: ""))
       for part in [[2, 4], [6, 8]] {
         try session.add(

@@ -44,6 +44,34 @@ struct ImportSessionTests {
     #expect(third.new == 1 && third.changed == 0 && third.vanished == 0, "what was told is not told again")
   }
 
+  @Test("a third version of a record is one of the others; the same second beside a known version is another person's")
+  func thirdVersion() throws {
+    func export(_ texts: String...) -> [Line] {
+      texts.map { Line(line: 20, text: $0, time: 20) }.enumerated().map { index, line in
+        Line(line: 20 + index, text: line.text, time: line.time)
+      }
+    }
+    try store.add(lines(2...9) + export("A"))
+    #expect(try store.add(lines(2...9) + export("B"), name: "b.csv").changed == 1)
+    let third = try store.add(lines(2...9) + export("C"), name: "c.csv")
+    #expect(third.new == 1 && third.changed == 1 && third.vanished == 0)
+    let state = try store.project.state()
+    #expect(state.flags.map(\.record.description) == ["2:20", "3:20"])
+    #expect(state.flags.allSatisfy { $0.other == RecordID(source: 1, line: 20) && !state.counts($0.record) })
+    let fourth = try store.add(lines(2...9) + export("C", "D"), name: "d.csv")
+    #expect(fourth.new == 1 && fourth.changed == 0, "the third version is still there")
+  }
+
+  @Test("a record that was gone and comes back changed is not a second person")
+  func goneAndBack() throws {
+    try store.add(lines(2...9))
+    #expect(try store.add(lines(2...8) + lines(10...10), name: "b.csv").vanished == 1)
+    var back = lines(2...9)
+    back[7].text = "other answers"
+    #expect(try store.add(back, name: "c.csv").changed == 1)
+    #expect(try !store.project.state().counts(RecordID(source: 3, line: 9)))
+  }
+
   @Test(
     "a record that stands twice in its file is flagged and does not count; without time and number it is another person's"
   )
@@ -126,7 +154,7 @@ struct ImportSessionTests {
   func codebook() throws {
     try store.add(lines(2...3))
     let other = error {
-      _ = try store.project.import(Store.file("b.csv"), codebook: [1], author: Store.author()) { _, _ in nil }
+      _ = try store.project.import(Store.file("b.csv"), codebook: [1], author: Store.author()) { _ in nil }
     }
     #expect(other == .otherCodebook(path: store.path))
   }

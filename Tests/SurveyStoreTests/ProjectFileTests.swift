@@ -55,6 +55,30 @@ struct ProjectFileTests {
     #expect(TemporaryFolder.contents(of: store.path) == before)
   }
 
+  @Test("a project of the first version opens, and one of an older version is brought to the tables of today")
+  func older() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("first.svodka")
+    try DatabaseQueue(path: path).write { try $0.execute(sql: FirstVersion.sql) }
+    let project = try Project.creating(path)
+    let summary = try project.import(Store.file(), codebook: Store.codebook, author: Store.author()) { session in
+      let group = session.index(of: ResponseGroup(place: "", wave: "", mode: ""))
+      let record = IncomingRecord(
+        text: Array("a,1".utf8), facts: RecordFacts(line: 2, key: 0, time: 7, group: group, link: .none))
+      try session.add([record], answers: Store.batch([1]))
+      return try session.finish(Store.file(), opened: [], findings: [], personalCells: 0, author: Store.author())
+    }
+    #expect(summary?.new == 1)
+    // What a later version would add.
+    var later = Schema.migrator
+    later.registerMigration("2") { try $0.execute(sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT") }
+    let opened = try Project(opening: path, migrator: later)
+    #expect(try opened.state().liveSources.map(\.records) == [1])
+    #expect(try opened.breaches() == [])
+    #expect(try opened.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM later") } == 0)
+    #expect(error { _ = try Project(opening: path) } == .newer(path: path))
+  }
+
   @Test("what is no project is told so and stays as it is")
   func others() throws {
     let folder = try TemporaryFolder()
@@ -94,12 +118,14 @@ struct ProjectFileTests {
   func busy() throws {
     let store = try Store()
     try store.fill()
-    let project = try Project(opening: store.path, patience: 50)
+    let project = try Project(opening: store.path, patience: 50, migrator: Schema.migrator)
     try DatabaseQueue(path: store.path).writeWithoutTransaction { other in
       try other.execute(sql: "BEGIN EXCLUSIVE")
       #expect(error { _ = try project.state() } == .busy(path: store.path))
       #expect(error { _ = try project.remove(source: 1, by: Store.author()) } == .busy(path: store.path))
-      #expect(error { _ = try Project(opening: store.path, patience: 50) } == .busy(path: store.path))
+      #expect(
+        error { _ = try Project(opening: store.path, patience: 50, migrator: Schema.migrator) }
+          == .busy(path: store.path))
       try other.execute(sql: "ROLLBACK")
     }
     #expect(try project.state().steps.count == 4)

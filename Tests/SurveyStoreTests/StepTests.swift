@@ -81,6 +81,35 @@ struct StepTests {
     #expect(state.countedSources.map(\.number) == [1] && state.counts(flagged))
   }
 
+  @Test(
+    "a step that takes a source out says how many records the files of others hold as well; a record that stood back counts instead"
+  )
+  func lost() throws {
+    func lines(_ text: String) -> [Store.Line] {
+      (10...15).map { Store.Line(line: $0, text: $0 == 12 ? text : "record \($0)", time: UInt64($0)) }
+    }
+    try store.add(lines("before"), name: "b.csv")
+    let later = try store.add(lines("after") + [Store.Line(line: 16, text: "new", time: 16)], name: "later.csv")
+    #expect(later.known == 5 && later.changed == 1 && later.new == 2)
+    let changed = RecordID(source: 3, line: 12)
+    #expect(try !store.project.state().counts(changed))
+    _ = try store.project.remove(source: 2, by: Store.author())
+    var state = try store.project.state()
+    #expect(state.steps.last?.lostRecords == [RecordsInSource(source: 3, count: 5)])
+    #expect(state.counts(changed))
+    #expect(state.overlay(of: 3).excluded == [])
+    _ = try undo()
+    state = try store.project.state()
+    #expect(!state.counts(changed) && state.steps.last?.lostRecords == [])
+    _ = try undo(5)
+    #expect(try store.project.state().steps.last?.lostRecords == [RecordsInSource(source: 3, count: 5)])
+    let again = try store.add(lines("after"), name: "later.csv")
+    #expect(again.new == 5 && again.known == 1, "what was lost comes back with the file")
+    _ = try store.project.remove(source: 3, by: Store.author())
+    #expect(try store.project.state().steps.last?.lostRecords == [RecordsInSource(source: 4, count: 1)])
+    #expect(try store.breaches() == [])
+  }
+
   @Test("what cannot be taken back is told, and nothing is written")
   func refused() throws {
     _ = try store.project.forget(RecordID(source: 1, line: 3), by: Store.author("asked"))

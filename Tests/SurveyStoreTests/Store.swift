@@ -53,7 +53,7 @@ struct Store {
   ) throws -> ImportSummary {
     let file = Self.file(name, entry: entry)
     let summary = try project.import(file, codebook: Self.codebook, author: Self.author("import"), isTrial: isTrial) {
-      session, _ in
+      session in
       let index = session.index(of: group)
       _ = try session.add(
         lines.map {

@@ -1,14 +1,22 @@
 internal import SurveyIngest
 internal import SurveyModel
+internal import SurveyTables
 
-/// A small CSV of what a person decided: a header with names that are known, and a line each.
-enum DecisionTable {
+/// A small CSV whose columns have names that are known: what a person decided, or a table of a project's folder.
+enum NamedTable {
   struct Line {
     /// The line of the file; 0 for what was said on the command line.
     var number: Int
     var values: [String: String]
 
     subscript(_ column: String) -> String { values[column]?.trimmed ?? "" }
+
+    /// The record's ID; with the columns `file` and `line`, as the csv of `review` has them, even where a spreadsheet made another time of it.
+    var record: String {
+      let text = self["record"]
+      guard let line = Int(self["line"]) else { return text }
+      return RecordTime.record(text, line: line) ?? "\(text), \(line)"
+    }
 
     func place(_ file: String?) -> String { number == 0 ? "--record" : "\(file ?? ""):\(number)" }
   }
