@@ -14,6 +14,7 @@ private struct Entry: CustomTestStringConvertible {
     Phrase.allCases.map { Entry(name: $0.rawValue, wording: $0.wording) }
     + HelpKey.allCases.map { Entry(name: $0.rawValue, wording: $0.wording) }
     + NonSubstantive.allCases.map { Entry(name: $0.rawValue, wording: $0.wording) }
+    + SystemReason.Kind.allCases.map { Entry(name: "reason \($0)", wording: $0.wording) }
     + Rule.allCases.map { Entry(name: "title of \($0)", wording: $0.title) }
     + Rule.allCases.map { Entry(name: "fix of \($0)", wording: $0.fix) }
     + Rule.allCases.map { Entry(name: "expected of \($0)", wording: $0.expected, mayBeEmpty: true) }
