@@ -209,7 +209,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
     let digit = FontMetrics.width("0".unicodeScalars, size: 11)
     return sheet.columns.indices.map { index in
       var width = TextBlock.widestWord(sheet.columns[index].head, size: 11, isBold: true)
-      for cells in sheet.rows where index < cells.count {
+      // A text with nothing beside it runs on over the columns that are left.
+      for cells in sheet.rows where index < cells.count - (cells.count < sheet.columns.count ? 1 : 0) {
         if case .text(let text, _) = cells[index] { width = max(width, TextBlock.width(text, size: 11) + digit) }
       }
       return min(max(width / digit + (index == 0 ? 2 : 2 + Self.indent), Self.narrowest), Self.widest)

@@ -75,7 +75,7 @@ extension Survey {
     let log = reading.reader.findings
     return ResultsMaker.Facts(
       title: title, files: reading.summaries, days: reading.days(),
-      findings: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
+      findings: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 }, found: log.findings,
       notes: reading.inputNotes,
       conditions: filters.map(reading.labels.label).joined(separator: "; "))
   }

@@ -24,6 +24,8 @@ public struct ResultsMaker: Sendable {
     /// The first and last day of the answers, by the code of their wave.
     public var days: [UInt16: ClosedRange<CalendarDay>]
     public var findings: [(rule: Rule, count: Int)]
+    /// Those that were kept in full: they say which columns they are about.
+    public var found: [Finding]
     /// Sentences on what was counted together, on dates and the like.
     public var notes: [String]
     /// The conditions that chose the responses, as people read them; empty where all are counted.
@@ -31,12 +33,13 @@ public struct ResultsMaker: Sendable {
 
     public init(
       title: String, files: [FileSummary], days: [UInt16: ClosedRange<CalendarDay>],
-      findings: [(rule: Rule, count: Int)], notes: [String], conditions: String = ""
+      findings: [(rule: Rule, count: Int)], found: [Finding] = [], notes: [String], conditions: String = ""
     ) {
       self.title = title
       self.files = files
       self.days = days
       self.findings = findings
+      self.found = found
       self.notes = notes
       self.conditions = conditions
     }
@@ -114,12 +117,10 @@ public struct ResultsMaker: Sendable {
     }
     let check = CheckReport(files: files, findings: [], counts: facts.findings, notes: [])
       .report(labels.language).tables
-    var findings = check.dropFirst().first
-    findings?.notes = []
     var results = Results(
       title: title ?? words(.exportTitle), language: labels.language, places: places,
       overview: places.count > 1 ? placeCharts(places, &names) : [],
-      method: method(places), files: check[0], findings: findings,
+      method: method(places), files: check[0], findings: findingsTable(facts.findings, facts.found),
       headings: Results.Headings(
         source: words(.sourceTitle), services: words(.servicesTitle), sentences: words(.sentencesTitle),
         method: words(.methodTitle), files: words(.filesTitle)),

@@ -35,6 +35,7 @@ enum CheckWords {
     ru: "Всего замечаний: {1}; показаны первые: {2}.",
     ky: "Бардыгы табылган маселелер: {1}; биринчилери көрсөтүлдү: {2}.",
     en: "{1} findings in all; the first {2} are shown.")
+  static let findingColumnsHead = Wording(ru: "Столбцы", ky: "Тилкелер", en: "Columns")
   static let nothingFound = Wording(
     ru: "Исправлять нечего.",
     ky: "Оңдой турган эч нерсе жок.",

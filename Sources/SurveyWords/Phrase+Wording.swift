@@ -156,6 +156,7 @@ extension Phrase {
     case .repeatedSummary: CheckWords.repeatedSummary
     case .findingsCapped: CheckWords.findingsCapped
     case .nothingFound: CheckWords.nothingFound
+    case .findingColumnsHead: CheckWords.findingColumnsHead
     case .found: CheckWords.found
     case .expected: CheckWords.expected
     case .fix: CheckWords.fix

@@ -38,7 +38,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case checkTitle, fileHead, readHead, acceptedHead, refusedHead, repeatedHead, encodingHead, dialectHead
   case findingsTitle, severityError, severityWarning, severityNote
   case lineHead, columnHead, ruleHead, fieldHead, foundHead, expectedHead, fixHead, countHead
-  case readSummary, repeatedSummary, findingsCapped, nothingFound
+  case readSummary, repeatedSummary, findingsCapped, nothingFound, findingColumnsHead
   case found, expected, fix
   case encodingGiven, encodingMark, encodingZeros, encodingValid, encodingNearly, encodingLikely, encodingDetector
   case separatorTab

@@ -143,3 +143,16 @@ struct WorkbookTests {
   @Test("columns are named as in Excel", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
   func columns(_ index: Int, _ name: String) { #expect(WorkbookWriter.name(column: index) == name) }
 }
+
+  @Test("a last text that runs on over free cells makes no column wider")
+  func runningOn() throws {
+    func width(_ row: [BookSheet.Cell]) throws -> Double {
+      let sheet = BookSheet(name: "a", title: "a", columns: ["a", "b", "c"].map { .init($0) }, rows: [row])
+      let part = try #require(try Self.written([sheet]).parts["xl/worksheets/sheet1.xml"])
+      let column = try #require(part.firstRange(of: /<col min="2" max="2" width="([0-9.]+)"/))
+      return try #require(Double(part[column].split(separator: "\"").last ?? ""))
+    }
+    let text = String(repeating: "Питьевая вода; ", count: 3)
+    #expect(try width([.count(1), .text(text)]) < 12)
+    #expect(try width([.count(1), .text(text), .empty]) > 30)
+  }
