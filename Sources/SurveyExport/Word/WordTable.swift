@@ -15,6 +15,9 @@ struct WordTable {
   /// On each side of a cell, in twentieths of a point.
   private static let padding = 70
 
+  /// How many rows at the end of a table stay on one page.
+  private static let lastTogether = 3
+
   private var faint: WordRun { WordRun(colour: theme.faint, size: size) }
 
   // MARK: Tables of figures
@@ -29,8 +32,10 @@ struct WordTable {
           head(column.head, width, column.alignment, &xml)
         }
       }
-      for entry in table.rows {
-        row(keepsTogether: entry.isGroup, &xml) { xml in
+      for (number, entry) in table.rows.enumerated() {
+        // No row stands alone on a page behind the others.
+        let isBeforeLast = (table.rows.count - Self.lastTogether..<table.rows.count - 1).contains(number)
+        row(&xml) { xml in
           if entry.isGroup {
             cell(widths.reduce(0, +), span: widths.count, isShaded: true, .left, keepsWithNext: true, &xml) {
               $0.run(entry.cells[0].text, WordRun(isBold: true, size: size))
@@ -38,7 +43,9 @@ struct WordTable {
           } else {
             for (index, column) in table.columns.enumerated() {
               let content = entry.cells.indices.contains(index) ? entry.cells[index] : Table.Cell("")
-              cell(widths[index], column.alignment, &xml) { write(content, isTotal: entry.kind == .total, &$0) }
+              cell(widths[index], column.alignment, keepsWithNext: isBeforeLast, &xml) {
+                write(content, isTotal: entry.kind == .total, &$0)
+              }
             }
           }
         }
@@ -120,7 +127,7 @@ struct WordTable {
   }
 
   private func row(
-    isHead: Bool = false, keepsTogether: Bool = false, height: Int? = nil, _ xml: inout XMLWriter,
+    isHead: Bool = false, height: Int? = nil, _ xml: inout XMLWriter,
     _ cells: (inout XMLWriter) -> Void
   ) {
     xml.element("w:tr") { xml in
