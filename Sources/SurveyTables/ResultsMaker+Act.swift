@@ -92,11 +92,16 @@ extension ResultsMaker {
     return names.filter { seen.insert(Array($0.utf8)).inserted }
   }
 
-  /// From the first answer to the last one; empty where no input has dates.
+  /// From the first answer of each assessment to its last one: nobody was asked in between. Empty where no input has dates.
   func period(_ places: [Results.Place]) -> String {
-    let days = places.flatMap { $0.assessments.compactMap(\.days) }
-    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return "" }
-    return words(.actPeriod, words.date(first), words.date(last))
+    let assessments = places.first?.assessments ?? []
+    let periods = assessments.indices.compactMap { index -> String? in
+      let days = places.compactMap { $0.assessments[index].days }
+      guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
+      let period = words.dates(first...last)
+      return assessments.count > 1 ? "\(period) (\(assessments[index].name.lowercased()))" : period
+    }
+    return periods.isEmpty ? "" : words(.actPeriod, periods.joined(separator: ", "))
   }
 
   var formCounts: String {
