@@ -52,9 +52,9 @@ enum CheckWords {
     ky: "тексттин дээрлик баары туура UTF-8",
     en: "nearly all valid UTF-8")
   static let encodingLikely = Wording(
-    ru: "правдоподобных букв: {1} %",
-    ky: "ылайыктуу тамгалар: {1} %",
-    en: "{1} % of letters likely")
+    ru: "правдоподобных букв: {1}\u{A0}%",
+    ky: "ылайыктуу тамгалар: {1}\u{A0}%",
+    en: "{1}% of letters likely")
   static let encodingDetector = Wording(ru: "по libuchardet", ky: "libuchardet боюнча", en: "by libuchardet")
   static let separatorTab = Wording(ru: "табуляция", ky: "табуляция", en: "tab")
 }
