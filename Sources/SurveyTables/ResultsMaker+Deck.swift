@@ -31,10 +31,11 @@ extension ResultsMaker {
           heads: ["№", words(.recommendationHead), words(.addresseeHead), words(.deadlineHead)], rows: Self.blankRows),
         footnotes: sources, notes: [words(.recommendationsNote)], description: words(.recommendationsNote)))
     slides += places.flatMap { annex($0) }
+    // No slide has the column that this sentence explains: the sentences on services say it themselves.
+    let method = results.method.filter { $0 != words(.detectableNote) }
     slides.append(
       DeckSlide(
-        title: words(.annex, results.headings.method), content: .sentences(results.method), footnotes: sources,
-        notes: results.method))
+        title: words(.annex, results.headings.method), content: .sentences(method), footnotes: sources, notes: method))
     return slides
   }
 
