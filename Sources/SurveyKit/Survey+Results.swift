@@ -50,8 +50,10 @@ extension Survey {
         tallies[2], labels: reading.labels, waves: try pair(compare, found: waves, reader: reading.reader),
         wordings: wordings(reading, compare), showsSmall: request.showsSmall)
       let splits = zip(dimensions, tallies.dropFirst(3)).map { ComparisonSplit($1, dimension: $0, of: comparison) }
-      let maker = ResultsMaker(comparison, respondents: tallies[0], groups: shown, facts: facts)
-      results = maker.results(report(comparison, splits, pairs: pairs, reading))
+      let paired = paired(pairs, comparison)
+      let maker = ResultsMaker(
+        comparison, paired: paired, respondents: tallies[0], groups: shown, facts: facts)
+      results = maker.results(report(comparison, splits, paired: paired, reading))
     } else {
       let pivot = Pivot(tallies[1], labels: reading.labels, showsSmall: request.showsSmall)
       let pooled = reading.pooledNotes(codes, ResultsMaker.request)

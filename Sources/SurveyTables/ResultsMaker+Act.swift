@@ -147,7 +147,7 @@ extension ResultsMaker {
     let names = [words(.actFullTables)] + (charts.isEmpty ? [] : [words(.pageCharts)])
     let titles = names.enumerated().map { words(.actAnnex, String($0 + 1), $1) }
     var blocks: [Paper.Block] = [.heading(words(.actAnnexes)), .items(titles), .annex(titles[0], isAcross: true)]
-    blocks += each(results.places) { place in self.fullTables(place).map { .table($0) } }
+    blocks += each(results.places) { place in (self.fullTables(place) + self.pairedTables(place)).map { .table($0) } }
     guard !charts.isEmpty else { return blocks }
     blocks.append(.annex(titles[1], isAcross: false))
     blocks += charts.map { .chart($0) }
@@ -166,6 +166,11 @@ extension ResultsMaker {
       if table.title.isEmpty { table.title = index == 0 ? words(.servicesTitle) : words(.detailTitle) }
       return table
     }
+  }
+
+  /// The people who answered both times, with what is said of them nowhere else.
+  func pairedTables(_ place: Results.Place) -> [Table] {
+    place.paired.map { $0.columns.isEmpty ? [] : [$0] } ?? []
   }
 
   /// Who was asked, where there is one place; else the title alone fits.

@@ -47,6 +47,8 @@ public struct ResultsMaker: Sendable {
 
   let labels: Labels
   let subject: Subject
+  /// The people who answered both times; `nil` where no input links anybody.
+  let paired: PairedComparison?
   private let respondents: Pivot
   /// The groups of a question that have charts of their own, if any.
   let groups: (dimension: Int, pivot: Pivot)?
@@ -68,12 +70,14 @@ public struct ResultsMaker: Sendable {
   }
 
   /// - Parameters:
+  ///   - paired: of `comparison`; `nil` where no input links anybody.
   ///   - respondents: made with ``respondentsRequest``.
   ///   - groups: made with ``groupsRequest(dimension:)``; `nil` where no groups are shown.
   public init(
-    _ comparison: Comparison, respondents: PivotTally, groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
+    _ comparison: Comparison, paired: PairedComparison? = nil, respondents: PivotTally,
+    groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
   ) {
-    self.init(.comparison(comparison), labels: comparison.labels, respondents, groups, facts)
+    self.init(.comparison(comparison), paired, labels: comparison.labels, respondents, groups, facts)
   }
 
   /// - Parameters:
@@ -82,14 +86,15 @@ public struct ResultsMaker: Sendable {
   public init(
     _ pivot: Pivot, respondents: PivotTally, groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
   ) {
-    self.init(.pivot(pivot), labels: pivot.labels, respondents, groups, facts)
+    self.init(.pivot(pivot), nil, labels: pivot.labels, respondents, groups, facts)
   }
 
   private init(
-    _ subject: Subject, labels: Labels, _ respondents: PivotTally, _ groups: (dimension: Int, tally: PivotTally)?,
-    _ facts: Facts
+    _ subject: Subject, _ paired: PairedComparison?, labels: Labels, _ respondents: PivotTally,
+    _ groups: (dimension: Int, tally: PivotTally)?, _ facts: Facts
   ) {
     self.subject = subject
+    self.paired = paired
     self.labels = labels
     self.respondents = Pivot(respondents, labels: labels, showsSmall: true)
     self.groups = groups.map { ($0.dimension, Pivot($0.tally, labels: labels, showsSmall: subject.showsSmall)) }
@@ -153,7 +158,7 @@ public struct ResultsMaker: Sendable {
 
   // MARK: One place
 
-  private var placeCodes: [UInt16] {
+  var placeCodes: [UInt16] {
     switch subject {
     case .comparison(let comparison): comparison.places
     case .pivot(let pivot): pivot.placeCodes
@@ -165,7 +170,7 @@ public struct ResultsMaker: Sendable {
     return Results.Place(
       name: placeID(of: code).isEmpty ? "" : labels.label(dimension: ResponseLayout.place, code: code),
       assessments: assessments, source: source(assessments), services: services(code), tables: tables(code),
-      sentences: sentences(code), charts: [])
+      paired: pairedTable(code), sentences: sentences(code), charts: [])
   }
 
   private func placeID(of code: UInt16) -> String { labels.id(dimension: ResponseLayout.place, code: code) }

@@ -423,6 +423,8 @@ extension Phrase {
     case .initSectionScales: InitWords.initSectionScales
     case .initSectionQuestions: InitWords.initSectionQuestions
     case .initSectionColumns: InitWords.initSectionColumns
+    case .peopleHead: PairWords.peopleHead
+    case .bookPairsBase: PairWords.bookPairsBase
     case .pairsTitle: PairWords.pairsTitle
     case .pairsNote: PairWords.pairsNote
     case .pairsCounts: PairWords.pairsCounts

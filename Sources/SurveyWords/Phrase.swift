@@ -110,6 +110,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case initSectionServices, initSectionCriteria, initSectionScales, initSectionQuestions, initSectionColumns
 
   // The people who answered both assessments.
+  case peopleHead, bookPairsBase
   case pairsTitle, pairsNote, pairsCounts, pairsAmbiguous, pairsElsewhere, pairsNone, pairsBase, pairsMoves
   case pairsMovesNote, pairsVerdictNote, pairsTooFew, pairsHidden, pairsNoScatter, pairsNoMove, pairsSignNote
 

@@ -1,7 +1,5 @@
 import SurveyKit
-import SurveyModel
 import SurveyTestSupport
-import SurveyWords
 import Testing
 
 @Suite("An output that is written piece by piece")
