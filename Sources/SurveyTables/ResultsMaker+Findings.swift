@@ -37,6 +37,8 @@ extension ResultsMaker {
   }
 
   private func column(_ finding: Finding) -> String {
+    // What is wrong with a whole record is only noticed at one of its columns.
+    guard !finding.rule.refusesRecord else { return "" }
     guard finding.rule == .missingColumn else { return Finding.shortened(finding.field) }
     // A column that is not there has no header: it goes by its service and criteria.
     let codebook = labels.codebook

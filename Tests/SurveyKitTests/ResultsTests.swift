@@ -116,7 +116,8 @@ struct ResultsTests {
     let kept = ids.map { "water/\($0)" } + ids.dropFirst(2).map { "waste/\($0)" }
     let others = ["a", "b", "a", "c", "d", "e"].map { "\($0) note" }
     let row = kept.map { _ in "4" } + others.map { _ in "x" }
-    let lines = [kept + others, row, row.map { $0 == "4" ? "3" : $0 }].map { $0.joined(separator: ",") + "\n" }
+    let short = Array(row.dropLast(3))
+    let lines = [kept + others, row, row.map { $0 == "4" ? "3" : $0 }, short].map { $0.joined(separator: ",") + "\n" }
     let path = try folder.write(lines.joined(), as: "a.csv")
     let results = try Survey.results(ReadRequest(inputs: [path], place: "karakol", language: .en), .found).results
     let words = Words(.en)
@@ -126,6 +127,7 @@ struct ResultsTests {
     #expect(
       named(.missingColumn)
         == "Waste collection: Accessibility, Quality; Internal roads; Landscaping; Street lighting")
+    #expect(named(.wrongWidth)?.isEmpty == true, "a record too short is about no column")
     #expect(named(.unknownColumn) == "a note; b note; c note; d note; …")
   }
 
