@@ -15,7 +15,8 @@ struct WordTable {
   /// On each side of a cell, in twentieths of a point.
   private static let padding = 70
 
-  /// How many rows at the end of a table stay on one page.
+  /// A table of so few rows stays on one page; of a longer one the last rows do.
+  private static let mostTogether = 8
   private static let lastTogether = 3
 
   private var faint: WordRun { WordRun(colour: theme.faint, size: size) }
@@ -34,7 +35,8 @@ struct WordTable {
       }
       for (number, entry) in table.rows.enumerated() {
         // No row stands alone on a page behind the others.
-        let isBeforeLast = (table.rows.count - Self.lastTogether..<table.rows.count - 1).contains(number)
+        let together = table.rows.count <= Self.mostTogether ? table.rows.count : Self.lastTogether
+        let isBeforeLast = (table.rows.count - together..<table.rows.count - 1).contains(number)
         row(&xml) { xml in
           if entry.isGroup {
             cell(widths.reduce(0, +), span: widths.count, isShaded: true, .left, keepsWithNext: true, &xml) {
