@@ -97,6 +97,17 @@ struct CatalogueTests {
     }
   }
 
+  @Test("In what is printed a number stays on one line with its points and its percent")
+  func unbroken() {
+    let printed: [Phrase] = [.verdictSame, .noChangeNote, .sayNoChange, .saySame, .encodingLikely]
+    for phrase in printed {
+      for text in [phrase.wording.ru, phrase.wording.ky] {
+        #expect(text.contains("}\u{A0}п.\u{A0}п.") || text.contains("}\u{A0}%"), "\(phrase)")
+        #expect(!text.contains("} п.") && !text.contains("} %"), "\(phrase)")
+      }
+    }
+  }
+
   /// `{1}`, `⟦`, `⟦!1`, … sorted: word order differs between languages.
   private func gaps(of text: String) -> [String] {
     var gaps: [String] = []
