@@ -14,6 +14,7 @@ extension Results {
         if index == 0 { plain.title = headings.services }
         if !plain.columns.isEmpty { blocks.append(SurveyExport.markdown(of: [plain])) }
       }
+      if let paired = place.paired { blocks.append(SurveyExport.markdown(of: [paired])) }
       if !place.sentences.isEmpty { blocks.append(section(headings.sentences, place.sentences)) }
     }
     blocks.append(section(headings.method, method))

@@ -20,6 +20,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   let book: UnsafeMutablePointer<lxw_workbook>
   let theme: Theme
   private let font: String
+  /// The number format of shares.
+  private var percent = Language.en.percentFormat
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
   /// How a cell looks.
@@ -42,10 +44,11 @@ public enum WorkbookError: Error, Hashable, Sendable {
   ///
   /// - Parameter folder: where what does not fit into memory is kept meanwhile.
   static func write(
-    _ sheets: [BookSheet], title: String, theme: Theme, to path: String, within folder: String
+    _ sheets: [BookSheet], title: String, language: Language, theme: Theme, to path: String, within folder: String
   ) throws(WorkbookError) {
     if let most = sheets.map(\.rows.count).max(), most > Self.mostRows { throw .tooManyRows(most) }
     try write(title: title, theme: theme, to: path, within: folder) { writer in
+      writer.percent = language.percentFormat
       var names = SheetNames()
       for (index, sheet) in sheets.enumerated() {
         writer.add(sheet, name: names.name(sheet.name), logo: index == 0 ? theme.logo : nil)
@@ -209,7 +212,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
     let digit = FontMetrics.width("0".unicodeScalars, size: 11)
     return sheet.columns.indices.map { index in
       var width = TextBlock.widestWord(sheet.columns[index].head, size: 11, isBold: true)
-      for cells in sheet.rows where index < cells.count {
+      // A text with nothing beside it runs on over the columns that are left.
+      for cells in sheet.rows where index < cells.count - (cells.count < sheet.columns.count ? 1 : 0) {
         if case .text(let text, _) = cells[index] { width = max(width, TextBlock.width(text, size: 11) + digit) }
       }
       return min(max(width / digit + (index == 0 ? 2 : 2 + Self.indent), Self.narrowest), Self.widest)
@@ -284,7 +288,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case .count(let count): unsafe write(Double(count), page, row, column, "0")
     case .mark(let mark): unsafe write(mark, page, row, column, "0.00;\u{2212}0.00")
     case .change(let change): unsafe write(change, page, row, column, Self.signedMark(change))
-    case .share(let share): unsafe write(share, page, row, column, "0%")
+    case .share(let share): unsafe write(share, page, row, column, percent)
     case .points(let share): unsafe write(share * 100, page, row, column, Self.signed(share * 100))
     case .size(let share): unsafe write(share * 100, page, row, column, "0")
     case .difference(let first, let second, let kind, let value):
@@ -383,7 +387,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
       unsafe chart_axis_set_min(chart.pointee.x_axis, Double(scale.lowerBound))
       unsafe chart_axis_set_max(chart.pointee.x_axis, Double(scale.upperBound))
     }
-    unsafe chart_axis_set_num_format(chart.pointee.x_axis, bars.isStacked ? "0%" : "0")
+    unsafe chart_axis_set_num_format(chart.pointee.x_axis, bars.isStacked ? percent : "0")
     var place = unsafe lxw_chart_options()
     unsafe place.x_scale = 1.9
     unsafe place.y_scale = Self.chartScale(bars)
@@ -453,6 +457,6 @@ extension Results {
   ///
   /// - Parameter folder: where what does not fit into memory is kept meanwhile.
   public func writeWorkbook(theme: Theme = Theme(), to path: String, within folder: String) throws(WorkbookError) {
-    try WorkbookWriter.write(sheets, title: title, theme: theme, to: path, within: folder)
+    try WorkbookWriter.write(sheets, title: title, language: language, theme: theme, to: path, within: folder)
   }
 }

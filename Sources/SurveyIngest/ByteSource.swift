@@ -1,4 +1,6 @@
 // Reads a file or standard input in parts. Owns the descriptor; a buffer is lent for the length of one read.
+internal import SurveyModel
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -42,13 +44,13 @@ struct ByteSource: ~Copyable {
       descriptor = 0
     } else {
       descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: Self.reason(errno)) }
+      guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: SystemReason(errno: errno)) }
     }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
       let code = errno
       if owns { close(descriptor) }
-      throw .cannotOpen(path: path, reason: Self.reason(code))
+      throw .cannotOpen(path: path, reason: SystemReason(errno: code))
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
@@ -83,7 +85,7 @@ struct ByteSource: ~Copyable {
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EISDIR { throw .isDirectory(path: path) }
-        throw .readFailed(path: path, reason: Self.reason(errno))
+        throw .readFailed(path: path, reason: SystemReason(errno: errno))
       }
       if count == 0 { break }
       filled += count
@@ -124,6 +126,4 @@ struct ByteSource: ~Copyable {
       throw .changedWhileReading(path: path)
     }
   }
-
-  static func reason(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }
 }

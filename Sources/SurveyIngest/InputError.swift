@@ -1,9 +1,11 @@
+public import SurveyModel
+
 /// Why an input cannot be used at all. Bad cells and records are findings, not errors.
 public enum InputError: Error, Hashable, Sendable {
   /// The file cannot be opened or read: the system's reason.
-  case cannotOpen(path: String, reason: String)
+  case cannotOpen(path: String, reason: SystemReason)
   case isDirectory(path: String)
-  case readFailed(path: String, reason: String)
+  case readFailed(path: String, reason: SystemReason)
   /// The file's size is not what it was when reading began.
   case changedWhileReading(path: String)
   /// The file is something else than CSV.

@@ -1,3 +1,5 @@
+internal import SurveyModel
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -55,10 +57,10 @@ enum ExportTarget {
     let failure = errno
     var status = stat()
     if unsafe stat(bare, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw .output(path: bare, reason: reason(ENOTDIR)) }
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw .output(path: bare, reason: SystemReason(errno: ENOTDIR)) }
       return
     }
-    throw .output(path: bare, reason: reason(failure))
+    throw .output(path: bare, reason: SystemReason(errno: failure))
   }
 
   private static func trimmingSlashes(_ path: String) -> String {

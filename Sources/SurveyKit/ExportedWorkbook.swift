@@ -24,7 +24,7 @@ func workbookBytes(
   let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
     unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
   }
-  guard let folder = made else { throw .output(path: base, reason: reason(errno)) }
+  guard let folder = made else { throw .output(path: base, reason: SystemReason(errno: errno)) }
   let path = "\(folder)/book.xlsx"
   defer {
     _ = unsafe unlink(path)
@@ -36,7 +36,7 @@ func workbookBytes(
     switch error {
     case .noLibrary(let reason): throw .noWorkbookLibrary(reason: reason)
     case .tooManyRows(let count): throw .exportRows(count)
-    case .failed: throw .output(path: base, reason: "libxlsxwriter")
+    case .failed: throw .output(path: base, reason: SystemReason("libxlsxwriter"))
     }
   }
   return try InputFile.contents(of: path, limit: .max - 65_536)

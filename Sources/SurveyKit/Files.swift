@@ -1,5 +1,6 @@
 // Whole files in and out. An output is written beside its target and renamed, so that it is there whole or not at all.
 internal import SurveyIngest
+internal import SurveyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -11,7 +12,7 @@ enum InputFile {
   /// All bytes of a small file; more than `limit` are cut one byte behind it, for the reader of the bytes to refuse.
   static func contents(of path: String, limit: Int) throws(KitError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .codebookUnreadable(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw .codebookUnreadable(path: path, reason: SystemReason(errno: errno)) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -19,7 +20,7 @@ enum InputFile {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .codebookUnreadable(path: path, reason: reason(errno))
+        throw .codebookUnreadable(path: path, reason: SystemReason(errno: errno))
       }
       if count == 0 { break }
       bytes += buffer[..<count]
@@ -27,8 +28,6 @@ enum InputFile {
     return bytes
   }
 }
-
-func reason(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }
 
 public enum OutputFile {
   /// Writes `bytes` to `path` whole: a temporary file beside it, synced, then renamed over it, and the folder synced.
@@ -45,21 +44,21 @@ public enum OutputFile {
   ) throws(KitError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    guard !name.isEmpty else { throw .output(path: path, reason: reason(EISDIR)) }
+    guard !name.isEmpty else { throw .output(path: path, reason: SystemReason(errno: EISDIR)) }
     var status = stat()
     if unsafe stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { throw .output(path: path, reason: reason(EISDIR)) }
+      if status.st_mode & S_IFMT == S_IFDIR { throw .output(path: path, reason: SystemReason(errno: EISDIR)) }
       if status.st_mode & S_IFMT != S_IFREG { return try writeThrough(to: path, body) }
     }
     let temporary = "\(folder).\(name).\(getpid()).tmp"
     let descriptor = unsafe open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isPrivate ? 0o600 : 0o666)
-    guard descriptor >= 0 else { throw .output(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw .output(path: path, reason: SystemReason(errno: errno)) }
     do throws(KitError) {
       try body { bytes throws(KitError) in try write(bytes, descriptor: descriptor, path: path) }
-      guard fsync(descriptor) == 0 else { throw .output(path: path, reason: reason(errno)) }
-      guard close(descriptor) == 0 else { throw .output(path: path, reason: reason(errno)) }
-      guard unsafe rename(temporary, path) == 0 else { throw .output(path: path, reason: reason(errno)) }
+      guard fsync(descriptor) == 0 else { throw .output(path: path, reason: SystemReason(errno: errno)) }
+      guard close(descriptor) == 0 else { throw .output(path: path, reason: SystemReason(errno: errno)) }
+      guard unsafe rename(temporary, path) == 0 else { throw .output(path: path, reason: SystemReason(errno: errno)) }
     } catch {
       _ = unsafe unlink(temporary)
       throw error
@@ -82,7 +81,7 @@ public enum OutputFile {
     to path: String, _ body: (_ write: ([UInt8]) throws(KitError) -> Void) throws(KitError) -> Void
   ) throws(KitError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .output(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw .output(path: path, reason: SystemReason(errno: errno)) }
     defer { close(descriptor) }
     try body { bytes throws(KitError) in try write(bytes, descriptor: descriptor, path: path) }
   }
@@ -101,7 +100,7 @@ public enum OutputFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .output(path: path, reason: reason(errno))
+        throw .output(path: path, reason: SystemReason(errno: errno))
       }
       written += count
     }

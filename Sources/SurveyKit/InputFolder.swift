@@ -1,4 +1,5 @@
 internal import SurveyDigest
+internal import SurveyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -37,7 +38,9 @@ enum InputFolder {
   }
 
   private static func names(in folder: String) throws(KitError) -> [String] {
-    guard let stream = unsafe opendir(folder) else { throw .codebookUnreadable(path: folder, reason: reason(errno)) }
+    guard let stream = unsafe opendir(folder) else {
+      throw .codebookUnreadable(path: folder, reason: SystemReason(errno: errno))
+    }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
@@ -56,7 +59,7 @@ enum FileDigest {
   /// The SHA-256 of a file, and how many bytes it has. Memory does not grow with the file.
   static func of(_ path: String) throws(KitError) -> (digest: [UInt8], size: Int) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .codebookUnreadable(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw .codebookUnreadable(path: path, reason: SystemReason(errno: errno)) }
     defer { close(descriptor) }
     var hash: SHA256
     do throws(DigestError) {
@@ -70,7 +73,7 @@ enum FileDigest {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .codebookUnreadable(path: path, reason: reason(errno))
+        throw .codebookUnreadable(path: path, reason: SystemReason(errno: errno))
       }
       if count == 0 { return (hash.finish(), size) }
       size += count

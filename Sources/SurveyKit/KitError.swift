@@ -12,8 +12,8 @@ public enum KitError: Error, Hashable, Sendable {
   /// A codebook that cannot be used: where, and what is wrong.
   case codebook(location: String, path: String, found: String, expected: String, problem: String)
   /// A codebook that cannot be opened.
-  case codebookUnreadable(path: String, reason: String)
-  case output(path: String, reason: String)
+  case codebookUnreadable(path: String, reason: SystemReason)
+  case output(path: String, reason: SystemReason)
   case unknownDimension(String, known: [String])
   case unknownMeasure(String)
   case badCondition(String)
@@ -141,8 +141,8 @@ public enum KitError: Error, Hashable, Sendable {
         .errCodebook, location, path, found, expected, words.problem(problem).isEmpty ? problem : words.problem(problem)
       )
         + " [\(problem)]"
-    case .codebookUnreadable(let path, let reason): words(.errCannotOpen, path, reason)
-    case .output(let path, let reason): words(.errOutput, path, reason)
+    case .codebookUnreadable(let path, let reason): words(.errCannotOpen, path, words.reason(reason))
+    case .output(let path, let reason): words(.errOutput, path, words.reason(reason))
     case .unknownDimension(let name, let known): words(.errUsageDimension, name, known.joined(separator: ", "))
     case .unknownMeasure(let name):
       words(.errUsageMeasure, name, Measure.allCases.map(\.rawValue).joined(separator: ", "))
@@ -257,14 +257,14 @@ extension ProjectError {
 
   func message(_ words: Words) -> String {
     switch self {
-    case .cannotOpen(let path, let reason): words(.errProjectOpen, path, reason)
+    case .cannotOpen(let path, let reason): words(.errProjectOpen, path, words.reason(reason))
     case .notAProject(let path): words(.errProjectNone, path)
     case .newer(let path): words(.errProjectNewer, path)
     case .damaged(let path, let place):
       words(.errProjectDamaged, path, Breach.Part(rawValue: place).map { words($0.phrase) } ?? place)
     case .busy(let path): words(.errProjectBusy, path)
     case .gone(let path): words(.errProjectGone, path)
-    case .cannotWrite(let path, let reason): words(.errProjectWrite, path, reason)
+    case .cannotWrite(let path, let reason): words(.errProjectWrite, path, words.reason(reason))
     case .setting(let path, let name, let value): words(.errProjectSetting, path, name, value)
     case .noSuchSource(let path, let number, let known): words(.errProjectSource, path, String(number), String(known))
     case .noSuchRecord(let path, let record): words(.errProjectRecord, path, record)
@@ -282,9 +282,9 @@ extension ProjectError {
 extension InputError {
   func message(_ words: Words) -> String {
     switch self {
-    case .cannotOpen(let path, let reason): words(.errCannotOpen, path, reason)
+    case .cannotOpen(let path, let reason): words(.errCannotOpen, path, words.reason(reason))
     case .isDirectory(let path): words(.errIsDirectory, path)
-    case .readFailed(let path, let reason): words(.errReadFailed, path, reason)
+    case .readFailed(let path, let reason): words(.errReadFailed, path, words.reason(reason))
     case .changedWhileReading(let path): words(.errChanged, path)
     case .notCSV(let path, let kind): words(kind.phrase, path)
     case .empty(let path): words(.errEmpty, path)

@@ -49,7 +49,9 @@ enum ProjectFolder {
   private static func make(_ folder: String) throws(KitError) {
     if unsafe mkdir(folder, 0o700) == 0 { return }
     let code = errno
-    guard code == EEXIST, InputFolder.isFolder(folder) else { throw .output(path: folder, reason: reason(code)) }
+    guard code == EEXIST, InputFolder.isFolder(folder) else {
+      throw .output(path: folder, reason: SystemReason(errno: code))
+    }
     guard try InputFolder.isEmpty(folder) else { throw .folderThere(path: folder) }
   }
 
@@ -203,12 +205,12 @@ private final class FileText: Sendable {
 
   static func stored(_ path: String) throws(KitError) -> StoredText {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .codebookUnreadable(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw .codebookUnreadable(path: path, reason: SystemReason(errno: errno)) }
     let file = FileText(descriptor)
     return StoredText(isPart: true) { () throws(InputError) in
       var buffer = [UInt8](repeating: 0, count: 1 << 18)
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(file.descriptor, $0.baseAddress, $0.count) }
-      guard count >= 0 else { throw .readFailed(path: path, reason: reason(errno)) }
+      guard count >= 0 else { throw .readFailed(path: path, reason: SystemReason(errno: errno)) }
       return Array(buffer[..<count])
     }
   }

@@ -136,7 +136,7 @@ final class StoredRecords: Sendable {
         return try self.next()
       } catch {
         self.failure.set(error)
-        throw .readFailed(path: OpenProject.name(of: self.source), reason: "\(error)")
+        throw .readFailed(path: OpenProject.name(of: self.source), reason: SystemReason("\(error)"))
       }
     }
   }

@@ -38,17 +38,23 @@ extension Survey {
       tallies[0], labels: reading.labels, waves: pair, wordings: wordings(reading, query),
       showsSmall: request.showsSmall)
     let parts = zip(dimensions, tallies.dropFirst()).map { ComparisonSplit($1, dimension: $0, of: comparison) }
-    return reading.outcome(report(comparison, parts, pairs: pairs, reading))
+    return reading.outcome(report(comparison, parts, paired: paired(pairs, comparison), reading))
+  }
+
+  /// The people who answered both times; `nil` where the inputs link nobody.
+  ///
+  /// - Parameter pairs: made by ``PairedComparison/tally(codebook:layout:filters:)``, of the responses that `comparison` counts.
+  static func paired(_ pairs: PairTally?, _ comparison: Comparison) -> PairedComparison? {
+    pairs.flatMap { $0.isEmpty ? nil : PairedComparison($0, of: comparison) }
   }
 
   /// What `compare` answers.
   ///
-  /// - Parameter pairs: the linked responses, where the inputs link any: made by ``PairedComparison/tally(codebook:layout:filters:)``, of
-  ///   the responses that `comparison` counts. The people who answered both times then have a table of their own, behind those of all.
+  /// - Parameter paired: of `comparison`; `nil` where the inputs link nobody. The people who answered both times have a table of their own,
+  ///   behind those of all.
   static func report(
-    _ comparison: Comparison, _ splits: [ComparisonSplit], pairs: PairTally? = nil, _ reading: Reading
+    _ comparison: Comparison, _ splits: [ComparisonSplit], paired: PairedComparison? = nil, _ reading: Reading
   ) -> Report {
-    let paired = pairs.flatMap { $0.isEmpty ? nil : PairedComparison($0, of: comparison) }
     var tables =
       reading.request.needsTables
       ? comparison.tables() + (paired?.tables() ?? []) + splits.flatMap { $0.tables() } + comparison.sentenceTables()

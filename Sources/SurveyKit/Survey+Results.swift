@@ -50,8 +50,10 @@ extension Survey {
         tallies[2], labels: reading.labels, waves: try pair(compare, found: waves, reader: reading.reader),
         wordings: wordings(reading, compare), showsSmall: request.showsSmall)
       let splits = zip(dimensions, tallies.dropFirst(3)).map { ComparisonSplit($1, dimension: $0, of: comparison) }
-      let maker = ResultsMaker(comparison, respondents: tallies[0], groups: shown, facts: facts)
-      results = maker.results(report(comparison, splits, pairs: pairs, reading))
+      let paired = paired(pairs, comparison)
+      let maker = ResultsMaker(
+        comparison, paired: paired, respondents: tallies[0], groups: shown, facts: facts)
+      results = maker.results(report(comparison, splits, paired: paired, reading))
     } else {
       let pivot = Pivot(tallies[1], labels: reading.labels, showsSmall: request.showsSmall)
       let pooled = reading.pooledNotes(codes, ResultsMaker.request)
@@ -75,7 +77,7 @@ extension Survey {
     let log = reading.reader.findings
     return ResultsMaker.Facts(
       title: title, files: reading.summaries, days: reading.days(),
-      findings: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 },
+      findings: Rule.allCases.map { ($0, log.count($0)) }.filter { $0.1 > 0 }, found: log.findings,
       notes: reading.inputNotes, standing: reading.standing?.lines(reading.words) ?? [],
       conditions: filters.map(reading.labels.label).joined(separator: "; "))
   }

@@ -39,5 +39,3 @@ func openFile(_ path: String, _ flags: CInt, mode: mode_t = 0) -> CInt {
     unsafe Darwin.open(path, flags, mode)
   #endif
 }
-
-func systemReason(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }

@@ -4,6 +4,7 @@ internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 internal import SurveyDigest
+internal import SurveyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -54,7 +55,7 @@ public final class Project: Sendable {
     if descriptor >= 0 {
       close(descriptor)
     } else if errno != EEXIST {
-      throw .cannotWrite(path: path, reason: systemReason(errno))
+      throw .cannotWrite(path: path, reason: SystemReason(errno: errno))
     }
     let project = try Project(path, isNew: true, patience: busyMilliseconds, lock: lock, Schema.migrator)
     try project.check()
@@ -68,7 +69,7 @@ public final class Project: Sendable {
     self.patience = patience
     self.lock = lock
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw .cannotOpen(path: path, reason: systemReason(errno)) }
+    guard unsafe stat(path, &status) == 0 else { throw .cannotOpen(path: path, reason: SystemReason(errno: errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAProject(path: path) }
     // An empty file is a project that was just made, or whose making was stopped.
     guard isNew || status.st_size > 0 else { throw .notAProject(path: path) }
@@ -214,9 +215,11 @@ public final class Project: Sendable {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
       case .SQLITE_NOTADB: return .notAProject(path: path)
-      case .SQLITE_CANTOPEN: return .cannotOpen(path: path, reason: reason)
-      case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_PERM:
-        return .cannotWrite(path: path, reason: reason)
+      case .SQLITE_CANTOPEN: return .cannotOpen(path: path, reason: SystemReason(reason))
+      case .SQLITE_FULL: return .cannotWrite(path: path, reason: SystemReason(kind: .noSpace, reason))
+      case .SQLITE_IOERR: return .cannotWrite(path: path, reason: SystemReason(kind: .device, reason))
+      case .SQLITE_READONLY: return .cannotWrite(path: path, reason: SystemReason(kind: .readOnly, reason))
+      case .SQLITE_PERM: return .cannotWrite(path: path, reason: SystemReason(kind: .noPermission, reason))
       default: return .damaged(path: path, place: reason)
       }
     default: return .damaged(path: path, place: String(describing: type(of: error)))

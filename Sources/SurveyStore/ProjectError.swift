@@ -1,7 +1,9 @@
+public import SurveyModel
+
 /// Why a project cannot be used, or a change to it not be made.
 public enum ProjectError: Error, Hashable, Sendable {
   /// There is no such file, or it cannot be opened: the system's reason.
-  case cannotOpen(path: String, reason: String)
+  case cannotOpen(path: String, reason: SystemReason)
   /// The file is no project.
   case notAProject(path: String)
   /// A later version of Svodka has made it.
@@ -13,7 +15,7 @@ public enum ProjectError: Error, Hashable, Sendable {
   /// The file was moved or deleted after it had been opened.
   case gone(path: String)
   /// It could not be written to: the system's or the database's reason.
-  case cannotWrite(path: String, reason: String)
+  case cannotWrite(path: String, reason: SystemReason)
   /// SQLite does not keep to a setting that safety rests on: which, and what it says.
   case setting(path: String, name: String, value: String)
   case noSuchSource(path: String, number: Int, known: Int)

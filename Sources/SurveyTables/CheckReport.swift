@@ -114,14 +114,8 @@ public struct CheckReport: Sendable {
         Table.Column(words(.countHead)),
       ], rows: [])
     for (rule, count) in counts where count > 0 {
-      let emphasis: Table.Emphasis = rule.severity == .error ? .error : rule.severity == .warning ? .warning : .faint
       table.rows.append(
-        Table.Row(
-          .body,
-          [
-            Table.Cell("\(words.severity(rule.severity)): \(words.title(rule))", emphasis), Table.Cell(rule.rawValue),
-            Table.Cell(String(count)),
-          ]))
+        Table.Row(.body, [words.namedCell(rule), Table.Cell(rule.rawValue), Table.Cell(String(count))]))
     }
     if findings.count < total { table.notes.append(words(.findingsCapped, String(total), String(findings.count))) }
     return [table]

@@ -20,13 +20,20 @@ extension Finding {
     return fix.isEmpty ? [text] : [text, "  \(words(.fix)): \(fix)"]
   }
 
-  private static func shortened(_ header: String) -> String {
+  /// A header as it stands in a line of text.
+  static func shortened(_ header: String) -> String {
     let scalars = header.trimmed.unicodeScalars
     return scalars.count <= 80 ? String(scalars) : String(String.UnicodeScalarView(scalars.prefix(79))) + "…"
   }
 }
 
 extension Words {
+  /// "note: a missing column", set off by how grave it is.
+  func namedCell(_ rule: Rule) -> Table.Cell {
+    let emphasis: Table.Emphasis = rule.severity == .error ? .error : rule.severity == .warning ? .warning : .faint
+    return Table.Cell("\(severity(rule.severity)): \(title(rule))", emphasis)
+  }
+
   public func severity(_ severity: Severity) -> String {
     switch severity {
     case .error: self(.severityError)

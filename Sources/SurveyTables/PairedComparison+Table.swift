@@ -5,14 +5,20 @@ extension PairedComparison {
   private var words: Words { labels.words }
 
   /// One table a place in which somebody is linked; without rows where nobody is in both assessments.
-  public func tables() -> [Table] { places.map(table) }
+  public func tables() -> [Table] {
+    places.map { place in
+      var table = table(place)
+      if !labels.id(dimension: ResponseLayout.place, code: place).isEmpty {
+        table.title = "\(labels.label(dimension: ResponseLayout.place, code: place)). \(table.title)"
+      }
+      return table
+    }
+  }
 
-  private func table(_ place: UInt16) -> Table {
-    let name = labels.id(dimension: ResponseLayout.place, code: place)
-    let title = words(.pairsTitle)
+  /// Without the name of the place.
+  func table(_ place: UInt16) -> Table {
     var table = Table(
-      title: name.isEmpty ? title : "\(labels.label(dimension: ResponseLayout.place, code: place)). \(title)",
-      columns: [], rows: [], notes: [words(.pairsNote)] + countNotes(place))
+      title: words(.pairsTitle), columns: [], rows: [], notes: [words(.pairsNote)] + countNotes(place))
     guard links(place: place).people > 0 else {
       table.notes.append(words(.pairsNone))
       return table

@@ -26,6 +26,9 @@ public struct Results: Sendable {
     public var services: [Service]
     /// The table of services, then the one of their criteria.
     public var tables: [Table]
+    /// The people who answered both times, each compared with himself or herself, and what that rests on; without columns where nobody
+    /// did. `nil` where no input links anybody.
+    public var paired: Table?
     public var sentences: [String]
     public var charts: [Chart]
   }

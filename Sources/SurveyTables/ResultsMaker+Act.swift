@@ -92,11 +92,16 @@ extension ResultsMaker {
     return names.filter { seen.insert(Array($0.utf8)).inserted }
   }
 
-  /// From the first answer to the last one; empty where no input has dates.
+  /// From the first answer of each assessment to its last one: nobody was asked in between. Empty where no input has dates.
   func period(_ places: [Results.Place]) -> String {
-    let days = places.flatMap { $0.assessments.compactMap(\.days) }
-    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return "" }
-    return words(.actPeriod, words.date(first), words.date(last))
+    let assessments = places.first?.assessments ?? []
+    let periods = assessments.indices.compactMap { index -> String? in
+      let days = places.compactMap { $0.assessments[index].days }
+      guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
+      let period = words.dates(first...last)
+      return assessments.count > 1 ? "\(period) (\(assessments[index].name.lowercased()))" : period
+    }
+    return periods.isEmpty ? "" : words(.actPeriod, periods.joined(separator: ", "))
   }
 
   var formCounts: String {
@@ -142,7 +147,7 @@ extension ResultsMaker {
     let names = [words(.actFullTables)] + (charts.isEmpty ? [] : [words(.pageCharts)])
     let titles = names.enumerated().map { words(.actAnnex, String($0 + 1), $1) }
     var blocks: [Paper.Block] = [.heading(words(.actAnnexes)), .items(titles), .annex(titles[0], isAcross: true)]
-    blocks += each(results.places) { place in self.fullTables(place).map { .table($0) } }
+    blocks += each(results.places) { place in (self.fullTables(place) + self.pairedTables(place)).map { .table($0) } }
     guard !charts.isEmpty else { return blocks }
     blocks.append(.annex(titles[1], isAcross: false))
     blocks += charts.map { .chart($0) }
@@ -161,6 +166,11 @@ extension ResultsMaker {
       if table.title.isEmpty { table.title = index == 0 ? words(.servicesTitle) : words(.detailTitle) }
       return table
     }
+  }
+
+  /// The people who answered both times, with what is said of them nowhere else.
+  func pairedTables(_ place: Results.Place) -> [Table] {
+    place.paired.map { $0.columns.isEmpty ? [] : [$0] } ?? []
   }
 
   /// Who was asked, where there is one place; else the title alone fits.

@@ -3,7 +3,7 @@ internal import SurveyWords
 
 extension ResultsMaker {
   /// No more services get a sheet of their own: nobody leafs through them.
-  private static let mostServiceSheets = 300
+  static let mostServiceSheets = 300
   /// No more charts stand on the summary, and no more bars in a chart.
   private static let mostCharts = 20
   private static let mostBars = 40
@@ -11,7 +11,7 @@ extension ResultsMaker {
   /// The sheets of a workbook: summary, comparison, one a service, counts, findings, method.
   func book(_ results: Results) -> [BookSheet] {
     let places = results.places
-    var sheets = [summary(results), figures(places)]
+    var sheets = [summary(results), figures(places)] + pairedSheets(places)
     if places.reduce(0, { $0 + $1.services.count }) <= Self.mostServiceSheets {
       sheets += places.flatMap { place in place.services.map { service($0, place, among: places.count) } }
     }
@@ -31,22 +31,25 @@ extension ResultsMaker {
   }
 
   /// Whose answers the figures are: printed sheets part from one another.
-  private func sources(_ places: [Results.Place]) -> [String] {
+  func sources(_ places: [Results.Place]) -> [String] {
     places.flatMap { place in place.source.map { places.count > 1 ? "\(place.name). \($0)" : $0 } }
   }
 
   /// How figures came about. Bases and intervals have columns here, where other tables have brackets.
-  private func method(_ results: Results) -> [String] {
-    results.method.map { note in
+  private func method(_ results: Results) -> [String] { columnNotes(results.method) }
+
+  func columnNotes(_ notes: [String]) -> [String] {
+    notes.map { note in
       switch note {
       case words(.baseNote): words(.bookBaseNote, words(.answersHead))
+      case words(.pairsBase): words(.bookPairsBase, words(.peopleHead))
       case words(.intervalNote): words(.bookIntervalNote, intervalHeads.low, intervalHeads.high)
       default: note
       }
     }
   }
 
-  private var intervalHeads: (low: String, high: String) {
+  var intervalHeads: (low: String, high: String) {
     ("\(words(.intervalHead)) \(words(.fromHead))", "\(words(.intervalHead)) \(words(.toHead))")
   }
 
@@ -64,11 +67,11 @@ extension ResultsMaker {
 
   // MARK: Cells
 
-  private func mean(_ figures: Figures) -> BookSheet.Cell {
+  func mean(_ figures: Figures) -> BookSheet.Cell {
     figures.mean.map(BookSheet.Cell.mark) ?? missing(figures, .mean)
   }
 
-  private func good(_ figures: Figures) -> BookSheet.Cell {
+  func good(_ figures: Figures) -> BookSheet.Cell {
     figures.good.map(BookSheet.Cell.share) ?? missing(figures, .good)
   }
 
@@ -77,15 +80,15 @@ extension ResultsMaker {
     .text(labels.cell(figures, measure).text, .faint)
   }
 
-  private func base(_ figures: Figures) -> BookSheet.Cell {
+  func base(_ figures: Figures) -> BookSheet.Cell {
     figures.isHidden ? missing(figures, .n) : .count(figures.n)
   }
 
   private func mark(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.mark) ?? .empty }
 
-  private func change(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.change) ?? .empty }
+  func change(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.change) ?? .empty }
 
-  private func points(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.points) ?? .empty }
+  func points(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.points) ?? .empty }
 
   private func share(_ value: Double?) -> BookSheet.Cell { value.map(BookSheet.Cell.share) ?? .empty }
 

@@ -30,11 +30,12 @@ extension ResultsMaker {
         content: .blanks(
           heads: ["№", words(.recommendationHead), words(.addresseeHead), words(.deadlineHead)], rows: Self.blankRows),
         footnotes: sources, notes: [words(.recommendationsNote)], description: words(.recommendationsNote)))
-    slides += places.flatMap { annex($0) }
+    slides += places.flatMap { place in (pairedSlide(place).map { [$0] } ?? []) + annex(place) }
+    // No slide has the column that this sentence explains: the sentences on services say it themselves.
+    let method = results.method.filter { $0 != words(.detectableNote) }
     slides.append(
       DeckSlide(
-        title: words(.annex, results.headings.method), content: .sentences(results.method), footnotes: sources,
-        notes: results.method))
+        title: words(.annex, results.headings.method), content: .sentences(method), footnotes: sources, notes: method))
     return slides
   }
 
@@ -126,7 +127,7 @@ extension ResultsMaker {
     return words(phrase, String(scale.lowerBound), String(scale.upperBound), more)
   }
 
-  private func described(_ table: Table) -> String {
+  func described(_ table: Table) -> String {
     table.rows.map { row in
       zip(table.columns, row.cells).enumerated().map { index, pair in
         let text = pair.1.base.map { "\(pair.1.text) (\($0))" } ?? pair.1.text

@@ -31,6 +31,7 @@ extension ResultsMaker {
       field("services", .actServices, tables(paperServices), isExpected: true),
       field("criteria", .actCriteria, tables(paperCriteria)),
       field("full-tables", .actFullTables, .tables(places.flatMap(fullTables))),
+      field("same-people", .pairsTitle, .tables(places.flatMap(pairedTables))),
       field("sentences", .sentencesTitle, .lines(places.flatMap(\.sentences)), isExpected: true),
       field("limits", .actLimits, .lines([words(.actNoCauses)] + results.method), isExpected: true),
       field("charts", .pageCharts, .charts(paperCharts(results))),

@@ -24,6 +24,8 @@ public struct ResultsMaker: Sendable {
     /// The first and last day of the answers, by the code of their wave.
     public var days: [UInt16: ClosedRange<CalendarDay>]
     public var findings: [(rule: Rule, count: Int)]
+    /// Those that were kept in full: they say which columns they are about.
+    public var found: [Finding]
     /// Sentences on what was counted together, on dates and the like.
     public var notes: [String]
     /// Those of them that every chart and the letter have too, since they are shown alone: what was done to a project.
@@ -33,13 +35,14 @@ public struct ResultsMaker: Sendable {
 
     public init(
       title: String, files: [FileSummary], days: [UInt16: ClosedRange<CalendarDay>],
-      findings: [(rule: Rule, count: Int)], notes: [String], standing: [String] = [],
+      findings: [(rule: Rule, count: Int)], found: [Finding] = [], notes: [String], standing: [String] = [],
       conditions: String = ""
     ) {
       self.title = title
       self.files = files
       self.days = days
       self.findings = findings
+      self.found = found
       self.notes = notes
       self.standing = standing
       self.conditions = conditions
@@ -48,6 +51,8 @@ public struct ResultsMaker: Sendable {
 
   let labels: Labels
   let subject: Subject
+  /// The people who answered both times; `nil` where no input links anybody.
+  let paired: PairedComparison?
   private let respondents: Pivot
   /// The groups of a question that have charts of their own, if any.
   let groups: (dimension: Int, pivot: Pivot)?
@@ -69,12 +74,14 @@ public struct ResultsMaker: Sendable {
   }
 
   /// - Parameters:
+  ///   - paired: of `comparison`; `nil` where no input links anybody.
   ///   - respondents: made with ``respondentsRequest``.
   ///   - groups: made with ``groupsRequest(dimension:)``; `nil` where no groups are shown.
   public init(
-    _ comparison: Comparison, respondents: PivotTally, groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
+    _ comparison: Comparison, paired: PairedComparison? = nil, respondents: PivotTally,
+    groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
   ) {
-    self.init(.comparison(comparison), labels: comparison.labels, respondents, groups, facts)
+    self.init(.comparison(comparison), paired, labels: comparison.labels, respondents, groups, facts)
   }
 
   /// - Parameters:
@@ -83,14 +90,15 @@ public struct ResultsMaker: Sendable {
   public init(
     _ pivot: Pivot, respondents: PivotTally, groups: (dimension: Int, tally: PivotTally)? = nil, facts: Facts
   ) {
-    self.init(.pivot(pivot), labels: pivot.labels, respondents, groups, facts)
+    self.init(.pivot(pivot), nil, labels: pivot.labels, respondents, groups, facts)
   }
 
   private init(
-    _ subject: Subject, labels: Labels, _ respondents: PivotTally, _ groups: (dimension: Int, tally: PivotTally)?,
-    _ facts: Facts
+    _ subject: Subject, _ paired: PairedComparison?, labels: Labels, _ respondents: PivotTally,
+    _ groups: (dimension: Int, tally: PivotTally)?, _ facts: Facts
   ) {
     self.subject = subject
+    self.paired = paired
     self.labels = labels
     self.respondents = Pivot(respondents, labels: labels, showsSmall: true)
     self.groups = groups.map { ($0.dimension, Pivot($0.tally, labels: labels, showsSmall: subject.showsSmall)) }
@@ -118,12 +126,10 @@ public struct ResultsMaker: Sendable {
     }
     let check = CheckReport(files: files, findings: [], counts: facts.findings, notes: [])
       .report(labels.language).tables
-    var findings = check.dropFirst().first
-    findings?.notes = []
     var results = Results(
       title: title ?? words(.exportTitle), language: labels.language, places: places,
       overview: places.count > 1 ? placeCharts(places, &names) : [],
-      method: method(places), files: check[0], findings: findings,
+      method: method(places), files: check[0], findings: findingsTable(facts.findings, facts.found),
       headings: Results.Headings(
         source: words(.sourceTitle), services: words(.servicesTitle), sentences: words(.sentencesTitle),
         method: words(.methodTitle), files: words(.filesTitle)),
@@ -156,7 +162,7 @@ public struct ResultsMaker: Sendable {
 
   // MARK: One place
 
-  private var placeCodes: [UInt16] {
+  var placeCodes: [UInt16] {
     switch subject {
     case .comparison(let comparison): comparison.places
     case .pivot(let pivot): pivot.placeCodes
@@ -168,7 +174,7 @@ public struct ResultsMaker: Sendable {
     return Results.Place(
       name: placeID(of: code).isEmpty ? "" : labels.label(dimension: ResponseLayout.place, code: code),
       assessments: assessments, source: source(assessments), services: services(code), tables: tables(code),
-      sentences: sentences(code), charts: [])
+      paired: pairedTable(code), sentences: sentences(code), charts: [])
   }
 
   private func placeID(of code: UInt16) -> String { labels.id(dimension: ResponseLayout.place, code: code) }

@@ -19,8 +19,7 @@ enum ActWords {
   static let actCriterionNames = Wording(
     ru: "Критерии: {1}.", ky: "Критерийлер: {1}.", en: "The criteria: {1}.")
   static let actPeriod = Wording(
-    ru: "Ответы получены с {1} по {2}.", ky: "Жооптор {1} – {2} аралыгында алынды.",
-    en: "Answers came in from {1} to {2}.")
+    ru: "Ответы получены: {1}.", ky: "Жооптор алынган мезгил: {1}.", en: "Answers came in: {1}.")
   static let actSurvey = Wording(
     ru: "Как проводился опрос", ky: "Сурамжылоо кандай өткөрүлдү", en: "How the survey was made")
   static let actCollectors = Wording(

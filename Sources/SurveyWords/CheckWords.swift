@@ -35,6 +35,7 @@ enum CheckWords {
     ru: "Всего замечаний: {1}; показаны первые: {2}.",
     ky: "Бардыгы табылган маселелер: {1}; биринчилери көрсөтүлдү: {2}.",
     en: "{1} findings in all; the first {2} are shown.")
+  static let findingColumnsHead = Wording(ru: "Столбцы", ky: "Тилкелер", en: "Columns")
   static let nothingFound = Wording(
     ru: "Исправлять нечего.",
     ky: "Оңдой турган эч нерсе жок.",
@@ -51,9 +52,9 @@ enum CheckWords {
     ky: "тексттин дээрлик баары туура UTF-8",
     en: "nearly all valid UTF-8")
   static let encodingLikely = Wording(
-    ru: "правдоподобных букв: {1} %",
-    ky: "ылайыктуу тамгалар: {1} %",
-    en: "{1} % of letters likely")
+    ru: "правдоподобных букв: {1}\u{A0}%",
+    ky: "ылайыктуу тамгалар: {1}\u{A0}%",
+    en: "{1}% of letters likely")
   static let encodingDetector = Wording(ru: "по libuchardet", ky: "libuchardet боюнча", en: "by libuchardet")
   static let separatorTab = Wording(ru: "табуляция", ky: "табуляция", en: "tab")
 }

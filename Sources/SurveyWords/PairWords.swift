@@ -7,20 +7,20 @@ enum PairWords {
   static let pairsNote = Wording(
     ru:
       """
-      Здесь только те, кто ответил оба раза и чьи анкеты удалось связать, а не все ответившие: обо всех говорит таблица \
-      выше. Те, кто отвечает повторно, могут отличаться от остальных. Анкеты связаны по хешу с ключом; значение, из \
+      Здесь только те, кто ответил оба раза и чьи анкеты удалось связать, а не все ответившие: обо всех говорят другие \
+      таблицы. Те, кто отвечает повторно, могут отличаться от остальных. Анкеты связаны по хешу с ключом; значение, из \
       которого он получен, не хранится.
       """,
     ky:
       """
       Бул жерде эки жолу тең жооп берген жана анкеталары байланыштырылган адамдар гана, жооп бергендердин баары эмес: \
-      баары тууралуу жогорудагы таблица айтат. Кайра жооп бергендер башкалардан айырмаланышы мүмкүн. Анкеталар ачкычтуу \
+      баары тууралуу башка таблицалар айтат. Кайра жооп бергендер башкалардан айырмаланышы мүмкүн. Анкеталар ачкычтуу \
       хеш боюнча байланыштырылды; ал кайсы мааниден алынганы сакталбайт.
       """,
     en:
       """
-      Only people who answered both times and whose questionnaires could be linked, not all respondents: the table above \
-      is of all. People who answer again may differ from the others. Questionnaires are linked by a keyed hash; the \
+      Only people who answered both times and whose questionnaires could be linked, not all respondents: the other \
+      tables are of all. People who answer again may differ from the others. Questionnaires are linked by a keyed hash; the \
       value it was made from is not kept.
       """)
   static let pairsCounts = Wording(
@@ -51,6 +51,10 @@ enum PairWords {
     ru: "В скобках: сколько человек стоит за числом.",
     ky: "Кашаанын ичинде: сан канча адамга негизделген.",
     en: "In brackets: how many people stand behind the figure.")
+  static let peopleHead = Wording(ru: "Человек", ky: "Адам", en: "People")
+  static let bookPairsBase = Wording(
+    ru: "«{1}»: сколько человек стоит за числом.", ky: "«{1}»: сан канча адамга негизделген.",
+    en: "“{1}”: how many people stand behind the figure.")
   static let pairsMoves = Wording(
     ru: "Выше / ниже, чел.",
     ky: "Жогору / төмөн, адам",
@@ -64,20 +68,20 @@ enum PairWords {
       """
       Каждый человек сравнивается с самим собой. Вывод сделан по среднему изменению (парный критерий Стьюдента, уровень \
       5 %, с поправкой на число услуг ({1})); в ту же сторону должно сдвинуться больше людей, чем в другую. Эти выводы \
-      проверяются отдельно от выводов таблицы выше и могут с ними не совпадать: там есть и другие люди.
+      проверяются отдельно от выводов обо всех ответивших и могут с ними не совпадать: там есть и другие люди.
       """,
     ky:
       """
       Ар бир адам өзү менен салыштырылат. Корутунду орточо өзгөрүү боюнча чыгарылат (Стьюденттин жуптук критерийи, \
       деңгээли 5 %, кызматтардын санына оңдоо менен ({1})); ошол тарапка башка тарапка караганда көбүрөөк адам жылышы \
-      керек. Бул корутундулар жогорудагы таблицанын корутундуларынан өзүнчө текшерилет жана алар менен дал келбеши \
+      керек. Бул корутундулар бардык жооп бергендер тууралуу корутундулардан өзүнчө текшерилет жана алар менен дал келбеши \
       мүмкүн: анда башка адамдар да бар.
       """,
     en:
       """
       Each person is compared with himself or herself. Verdicts rest on the mean change (paired t test, at the level of \
       5%, corrected for the number of services ({1})), and more people must have moved that way than the other. They are \
-      tested apart from the verdicts of the table above and may differ from them: that one has other people too.
+      tested apart from the verdicts on all respondents and may differ from them: those rest on other people too.
       """)
   static let pairsTooFew = Wording(
     ru: "«{1}» значит: ответивших оба раза меньше {2} человек.",
@@ -86,23 +90,23 @@ enum PairWords {
   static let pairsHidden = Wording(
     ru:
       """
-      «Скрыто»: за числом меньше {1} человек, или вместе с таблицей выше по нему можно было бы вычислить ответы столь же \
+      «Скрыто»: за числом меньше {1} человек, или вместе с числами обо всех ответивших по нему можно было бы вычислить ответы столь же \
       немногих.
       """,
     ky:
       """
-      «Жашырылган»: сандын артында {1} адамдан аз, же жогорудагы таблица менен бирге ал аркылуу ошончолук аз адамдын \
+      «Жашырылган»: сандын артында {1} адамдан аз, же баары тууралуу сандар менен бирге ал аркылуу ошончолук аз адамдын \
       жоопторун эсептеп чыгарса болот.
       """,
     en:
       """
-      “Hidden”: fewer than {1} people stand behind the figure, or together with the table above the answers of so few \
+      “Hidden”: fewer than {1} people stand behind the figure, or together with the figures of all respondents the answers of so few \
       could be worked out from it.
       """)
   static let pairsNoScatter = Wording(
-    ru: "{1}: у всех среднее изменилось одинаково, поэтому о разбросе ничего не известно, и в скобках его нет.",
-    ky: "{1}: баарынын орточосу бирдей өзгөрдү, ошондуктан чачыроо белгисиз жана кашаада жок.",
-    en: "{1}: everyone's mean changed by the same, so nothing is known of the scatter, and none stands in brackets.")
+    ru: "{1}: у всех среднее изменилось одинаково, поэтому о разбросе ничего не известно, и он не показан.",
+    ky: "{1}: баарынын орточосу бирдей өзгөрдү, ошондуктан чачыроо белгисиз жана көрсөтүлгөн жок.",
+    en: "{1}: everyone's mean changed by the same, so nothing is known of the scatter, and none is shown.")
   static let pairsNoMove = Wording(
     ru: "{1}: ни у кого среднее не изменилось.",
     ky: "{1}: эч кимдин орточосу өзгөргөн жок.",

@@ -38,7 +38,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case checkTitle, fileHead, readHead, acceptedHead, refusedHead, repeatedHead, encodingHead, dialectHead
   case findingsTitle, severityError, severityWarning, severityNote
   case lineHead, columnHead, ruleHead, fieldHead, foundHead, expectedHead, fixHead, countHead
-  case readSummary, repeatedSummary, findingsCapped, nothingFound
+  case readSummary, repeatedSummary, findingsCapped, nothingFound, findingColumnsHead
   case found, expected, fix
   case encodingGiven, encodingMark, encodingZeros, encodingValid, encodingNearly, encodingLikely, encodingDetector
   case separatorTab
@@ -110,6 +110,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case initSectionServices, initSectionCriteria, initSectionScales, initSectionQuestions, initSectionColumns
 
   // The people who answered both assessments.
+  case peopleHead, bookPairsBase
   case pairsTitle, pairsNote, pairsCounts, pairsAmbiguous, pairsElsewhere, pairsNone, pairsBase, pairsMoves
   case pairsMovesNote, pairsVerdictNote, pairsTooFew, pairsHidden, pairsNoScatter, pairsNoMove, pairsSignNote
 

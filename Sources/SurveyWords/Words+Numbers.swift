@@ -20,6 +20,10 @@ extension Words {
     return shown(decimal, decimals) + (language == .en ? "%" : "\u{A0}%")
   }
 
+  /// Of ``percent(_:decimals:)``, as a number format of Office documents (ISO/IEC 29500-1:2016, 18.8.31), which counts in hundredths
+  /// wherever `%` stands.
+  public var percentFormat: String { language == .en ? "0%" : "0\"\u{A0}\"%" }
+
   /// A day: "20.03.2025", in English "20 March 2025".
   public func date(_ day: CalendarDay) -> String {
     guard language == .en, Self.months.indices.contains(day.month - 1) else {

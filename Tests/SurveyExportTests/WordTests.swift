@@ -138,4 +138,16 @@ struct WordTests {
     #expect(sign.first("extent")?["cx"] == "1270000" && sign.first("extent")?["cy"] == "635000")
     #expect(sign.first("docPr")?["descr"] == "")
   }
+
+  @Test("a short table stands on one page, and so do the last rows of a long one", arguments: [1, 2, 8, 9, 30])
+  func lastRows(_ count: Int) throws {
+    var xml = XMLWriter()
+    let rows = (0..<count).map { Table.Row(.body, [Table.Cell("\($0)"), Table.Cell("3.76")]) }
+    WordTable(theme: Theme(), width: 9_000, size: 9)
+      .write(Table(columns: [Table.Column("a", .left), Table.Column("b")], rows: rows), &xml)
+    let written = String(decoding: xml.bytes, as: UTF8.self).components(separatedBy: "<w:tr>").dropFirst()
+    let keeps = written.map { $0.contains("<w:keepNext") }
+    #expect(keeps.count == count + 1)
+    #expect(keeps == [true] + (0..<count).map { $0 < count - 1 && (count <= 8 || $0 >= count - 3) })
+  }
 }

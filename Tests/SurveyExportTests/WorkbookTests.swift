@@ -34,7 +34,7 @@ struct WorkbookTests {
   {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/book.xlsx"
-    try WorkbookWriter.write(sheets, title: title, theme: Theme(), to: path, within: folder.path)
+    try WorkbookWriter.write(sheets, title: title, language: .ru, theme: Theme(), to: path, within: folder.path)
     let bytes = try Data(contentsOf: URL(filePath: path))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["book.xlsx"])
     let unzip = Process()
@@ -63,6 +63,10 @@ struct WorkbookTests {
     #expect(sheet.contains("<colorScale>") && sheet.contains(#"orientation="landscape""#))
     let chart = try #require(parts["xl/charts/chart1.xml"])
     #expect(chart.contains("percentStacked") && chart.contains("<a:pattFill"))
+    // In Russian 50 % has a space, in cells and at the axis.
+    let styles = try #require(parts["xl/styles.xml"])
+    #expect(styles.contains("formatCode=\"0&quot;\u{A0}&quot;%_0\""))
+    #expect(chart.contains("<c:numFmt formatCode=\"0&quot;\u{A0}&quot;%\""))
     #expect(bytes == (try Self.written([Self.sheet("Water", rows: 1)]).bytes))
   }
 
@@ -135,11 +139,25 @@ struct WorkbookTests {
     let sheet = BookSheet(
       name: "x", title: "x", columns: [.init("x")], rows: Array(repeating: [.count(1)], count: 1_000_001))
     #expect(throws: WorkbookError.tooManyRows(1_000_001)) {
-      try WorkbookWriter.write([sheet], title: "", theme: Theme(), to: "\(folder.path)/x.xlsx", within: folder.path)
+      try WorkbookWriter.write(
+        [sheet], title: "", language: .en, theme: Theme(), to: "\(folder.path)/x.xlsx", within: folder.path)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test("columns are named as in Excel", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
   func columns(_ index: Int, _ name: String) { #expect(WorkbookWriter.name(column: index) == name) }
+
+  @Test("a last text that runs on over free cells makes no column wider")
+  func runningOn() throws {
+    func width(_ row: [BookSheet.Cell]) throws -> Double {
+      let sheet = BookSheet(name: "a", title: "a", columns: ["a", "b", "c"].map { .init($0) }, rows: [row])
+      let part = try #require(try Self.written([sheet]).parts["xl/worksheets/sheet1.xml"])
+      let column = try #require(part.firstRange(of: /<col min="2" max="2" width="([0-9.]+)"/))
+      return try #require(Double(part[column].split(separator: "\"").last ?? ""))
+    }
+    let text = String(repeating: "Питьевая вода; ", count: 3)
+    #expect(try width([.count(1), .text(text)]) < 12)
+    #expect(try width([.count(1), .text(text), .empty]) > 30)
+  }
 }

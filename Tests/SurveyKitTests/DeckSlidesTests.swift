@@ -33,6 +33,10 @@ struct DeckSlidesTests {
       #expect(!slide.title.isEmpty && !slide.notes.isEmpty)
       #expect(slide.footnotes.last?.contains("karakol-1.csv, karakol-2.csv") == true, "\(slide.title)")
     }
+    // What no slide has a column for is explained on none.
+    let words = Words(language)
+    guard case .sentences(let method)? = results.slides.last?.content else { throw CocoaError(.featureUnsupported) }
+    #expect(method == results.method.filter { $0 != words(.detectableNote) } && method.count < results.method.count)
     guard case .table(let table) = results.slides[2].content else { throw CocoaError(.featureUnsupported) }
     let compared = try #require(results.places.first?.tables.first)
     for (row, known) in zip(table.rows, compared.rows) {

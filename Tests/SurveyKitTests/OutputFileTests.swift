@@ -22,10 +22,18 @@ struct OutputFileTests {
     #expect(throws: KitError.self) {
       try OutputFile.write(to: path) { write throws(KitError) in
         try write(Array("half".utf8))
-        throw .output(path: path, reason: "stopped")
+        throw .output(path: path, reason: SystemReason("stopped"))
       }
     }
     #expect(TemporaryFolder.contents(of: path) == Array("before".utf8))
     #expect(folder.names == ["out.csv"])
+  }
+
+  @Test("or not at all, and why is said in the reader's language")
+  func reason() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: KitError.self) { try OutputFile.write([], to: "\(folder.path)/none/out.csv") }
+    let message = try #require(error).message(Words(.ru))
+    #expect(message == "Не удалось записать \(folder.path)/none/out.csv: нет такого файла или папки.")
   }
 }

@@ -47,9 +47,9 @@ struct PairedReportTests {
     let (reading, comparison) = try read()
     let usual = Survey.report(comparison, [], reading)
     var pairs = PairedComparison.tally(codebook: reading.labels.codebook, layout: reading.labels.layout)
-    #expect(Survey.report(comparison, [], pairs: pairs, reading) == usual)
+    #expect(Survey.report(comparison, [], paired: Survey.paired(pairs, comparison), reading) == usual)
     for batch in batches(reading.labels.layout, comparison.waves) { pairs.add(batch) }
-    let report = Survey.report(comparison, [], pairs: pairs, reading)
+    let report = Survey.report(comparison, [], paired: Survey.paired(pairs, comparison), reading)
     let paired = try #require(report.tables.firstIndex { $0.title == "Same people, both times" })
     #expect(paired == comparison.tables().count)
     #expect(report.tables.enumerated().filter { $0.offset != paired }.map(\.element) == usual.tables)

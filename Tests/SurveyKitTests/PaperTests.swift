@@ -84,6 +84,14 @@ struct PaperTests {
         == .text("Records received: 61. Accepted: 59. Refused: 2."))
   }
 
+  @Test("each assessment has days of its own: nobody was asked in between")
+  func period() throws {
+    let results = try ResultsTests.karakol(.ru)
+    let period = "Ответы получены: 14.03.2025 – 19.04.2025 (первая оценка), 15.09.2025 – 09.10.2025 (вторая оценка)."
+    #expect(results.fields.first { $0.name == "period" }?.content == .text(period))
+    #expect(results.act.blocks.contains(.paragraph([.text(period)])))
+  }
+
   @Test("of one assessment there is an Act too, without a difference")
   func single() throws {
     let results = try Survey.results(

@@ -36,6 +36,54 @@ struct ProjectLinkTests {
     #expect(linked.details.contains { $0.name == "pairs" })
   }
 
+  private func results(_ desk: Desk, _ language: Language = .en) throws -> Results {
+    try Survey.results(
+      ReadRequest(inputs: [desk.project], language: language), .compare(.waves(first: nil, second: nil))
+    ).results
+  }
+
+  @Test("are in every document, beside all others, with who they are", arguments: Language.allCases)
+  func documents(_ language: Language) throws {
+    let desk = try desk(link: "Email")
+    let results = try results(desk, language)
+    let words = Words(language)
+    let title = words(.pairsTitle)
+    let paired = try #require(results.places.first?.paired)
+    #expect(paired.title == title && paired.rows.count == 1 && paired.notes.first == words(.pairsNote))
+    let compared = try Survey.compare(
+      ReadRequest(inputs: [desk.project], language: language), .waves(first: nil, second: nil)
+    ).report
+    #expect(compared.tables.contains(paired))
+    // Of forty people thirty gave one mark more.
+    let sheet = try #require(results.sheets.first { $0.title == title })
+    #expect(sheet.columns.count == sheet.rows[0].count)
+    #expect(sheet.rows[0][3] == .count(40) && sheet.rows[0][1] == .mark(2.975))
+    #expect(sheet.rows[0][4] == .difference(first: 1, second: 2, .mark, value: 0.75))
+    #expect(sheet.rows[0].suffix(2) == [.text("30 / 0"), .text(words(.verdictBetter), .better)])
+    #expect(sheet.notes.contains(words(.pairsNote)) && !sheet.notes.contains(words(.pairsBase)))
+    let slide = try #require(results.slides.first { $0.title.contains(title) })
+    guard case .table(let table) = slide.content else { throw ProjectLinkTests.Missing() }
+    #expect(table.rows[0].cells.map(\.text) == [0, 1, 2, 3, 7, 8].map { paired.rows[0].cells[$0].text })
+    #expect(slide.footnotes.contains(words(.pairsNote)) && slide.footnotes.contains(words(.intervalNote)))
+    #expect(results.act.blocks.contains { if case .table(let table) = $0 { table.rows == paired.rows } else { false } })
+    #expect(results.fields.first { $0.name == "same-people" }?.content == .tables([paired]))
+    #expect(results.markdown().contains(title))
+    let page = try results.page()
+    #expect(page.contains("id=\"same-people\"") && page.contains("30 / 0"))
+  }
+
+  private struct Missing: Error {}
+
+  @Test("are in no document where nobody is linked")
+  func documentsOfOthers() throws {
+    let results = try results(try desk(link: nil))
+    let title = Words(.en)(.pairsTitle)
+    #expect(results.places.allSatisfy { $0.paired == nil })
+    #expect(!results.sheets.contains { $0.title == title } && !results.slides.contains { $0.title.contains(title) })
+    #expect(results.fields.first { $0.name == "same-people" }?.content == .tables([]))
+    #expect(!results.markdown().contains(title))
+  }
+
   @Test("stay linked when a cell is corrected, on any number of threads", arguments: [1, 3])
   func corrected(_ threads: Int) throws {
     let desk = try desk(link: "Email")

@@ -90,6 +90,45 @@ struct ResultsTests {
     let notes = results.sheets[0].notes
     #expect(notes.contains(words(.bookBaseNote, words(.answersHead))))
     #expect(!notes.contains(words(.baseNote)) && !notes.contains(words(.intervalNote)))
+    #expect(notes.contains { $0.contains(words(.correctionBenjaminiHochberg)) })
+    let brackets = ["квадратных скобках", "Чарчы кашаа", "square brackets"]
+    // What a head explains may say what stands for it elsewhere.
+    for note in notes where !note.contains("\(words(.intervalHead)) \(words(.fromHead))") {
+      #expect(!brackets.contains { note.contains($0) }, "\(note)")
+    }
+  }
+
+  @Test("name findings in the reader's language, with the columns they are about", arguments: Language.allCases)
+  func findings(_ language: Language) throws {
+    let words = Words(language)
+    let findings = try #require(try Self.karakol(language).findings)
+    #expect(findings.columns.map(\.head) == [.findingsTitle, .countHead, .findingColumnsHead].map { words($0) })
+    let lighting = ["ru": "Уличное освещение", "ky": "Көчөлөрдү жарыктандыруу", "en": "Street lighting"]
+    #expect(
+      findings.rows.map { $0.cells.map(\.text) }
+        == [["\(words.severity(.note)): \(words.title(.missingColumn))", "2", lighting[language.rawValue] ?? ""]])
+  }
+
+  @Test("a column that is not there goes by its service and criteria; no more are named than can be read")
+  func missingColumns() throws {
+    let folder = try TemporaryFolder()
+    let ids = ["access", "quality", "regularity", "safety", "cost", "response"]
+    let kept = ids.map { "water/\($0)" } + ids.dropFirst(2).map { "waste/\($0)" }
+    let others = ["a", "b", "a", "c", "d", "e"].map { "\($0) note" }
+    let row = kept.map { _ in "4" } + others.map { _ in "x" }
+    let short = Array(row.dropLast(3))
+    let lines = [kept + others, row, row.map { $0 == "4" ? "3" : $0 }, short].map { $0.joined(separator: ",") + "\n" }
+    let path = try folder.write(lines.joined(), as: "a.csv")
+    let results = try Survey.results(ReadRequest(inputs: [path], place: "karakol", language: .en), .found).results
+    let words = Words(.en)
+    func named(_ rule: Rule) -> String? {
+      results.findings?.rows.first { $0.cells[0].text.hasSuffix(words.title(rule)) }?.cells[2].text
+    }
+    #expect(
+      named(.missingColumn)
+        == "Waste collection: Accessibility, Quality; Internal roads; Landscaping; Street lighting")
+    #expect(named(.wrongWidth)?.isEmpty == true, "a record too short is about no column")
+    #expect(named(.unknownColumn) == "a note; b note; c note; d note; …")
   }
 
   @Test("of one assessment have no comparison", arguments: Language.allCases)

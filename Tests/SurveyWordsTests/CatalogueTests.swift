@@ -14,6 +14,7 @@ private struct Entry: CustomTestStringConvertible {
     Phrase.allCases.map { Entry(name: $0.rawValue, wording: $0.wording) }
     + HelpKey.allCases.map { Entry(name: $0.rawValue, wording: $0.wording) }
     + NonSubstantive.allCases.map { Entry(name: $0.rawValue, wording: $0.wording) }
+    + SystemReason.Kind.allCases.map { Entry(name: "reason \($0)", wording: $0.wording) }
     + Rule.allCases.map { Entry(name: "title of \($0)", wording: $0.title) }
     + Rule.allCases.map { Entry(name: "fix of \($0)", wording: $0.fix) }
     + Rule.allCases.map { Entry(name: "expected of \($0)", wording: $0.expected, mayBeEmpty: true) }
@@ -92,6 +93,17 @@ struct CatalogueTests {
       for language in Language.allCases {
         let text = entry.wording[language]
         #expect(text == text.trimmed && !text.contains("  ") && !text.contains(where: \.isNewline), "\(entry.name)")
+      }
+    }
+  }
+
+  @Test("In what is printed a number stays on one line with its points and its percent")
+  func unbroken() {
+    let printed: [Phrase] = [.verdictSame, .noChangeNote, .sayNoChange, .saySame, .encodingLikely]
+    for phrase in printed {
+      for text in [phrase.wording.ru, phrase.wording.ky] {
+        #expect(text.contains("}\u{A0}п.\u{A0}п.") || text.contains("}\u{A0}%"), "\(phrase)")
+        #expect(!text.contains("} п.") && !text.contains("} %"), "\(phrase)")
       }
     }
   }

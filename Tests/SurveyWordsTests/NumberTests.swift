@@ -65,5 +65,8 @@ struct NumberTests {
     #expect(english.percent(-0.21) == "\u{2212}21%")
     #expect(english.percent(0) == "0%")
     #expect(english.percent(0.004) == "0%")
+    // As a number format: what stands in quotation marks is shown as it is.
+    #expect(english.percentFormat == "0%")
+    #expect(russian.percentFormat == "0\"\u{A0}\"%" && Words(.ky).percentFormat == russian.percentFormat)
   }
 }

@@ -139,7 +139,8 @@ struct ChartML {
   private func writeLabels(_ paint: (fill: Drawing.Fill?, shade: Theme.Colour), _ xml: inout XMLWriter) {
     xml.element("c:dLbls") { xml in
       // A share that has no room for its figure stands without; the notes have all of them.
-      xml.element("c:numFmt", ["formatCode": isMeans ? "0.00" : "[<0.055]\"\";0%", "sourceLinked": "0"])
+      xml.element(
+        "c:numFmt", ["formatCode": isMeans ? "0.00" : "[<0.055]\"\";\(language.percentFormat)", "sourceLinked": "0"])
       xml.element("c:spPr") { xml in
         if case .striped = paint.fill { xml.solidFill(.fixed(paint.shade)) } else { xml.element("a:noFill") }
         xml.line(nil)
@@ -268,7 +269,7 @@ struct ChartML {
       xml.element("c:majorGridlines") { xml in
         xml.element("c:spPr") { $0.line(.fixed(theme.rule)) }
       }
-      xml.element("c:numFmt", ["formatCode": isMeans ? "0" : "0%", "sourceLinked": "0"])
+      xml.element("c:numFmt", ["formatCode": isMeans ? "0" : language.percentFormat, "sourceLinked": "0"])
       xml.value("c:majorTickMark", "none")
       xml.value("c:minorTickMark", "none")
       xml.value("c:tickLblPos", "nextTo")

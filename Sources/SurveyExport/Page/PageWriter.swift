@@ -108,6 +108,13 @@ struct PageWriter {
       sections.append(
         section("\(prefix)criteria\(index == 0 ? "" : "-\(index + 1)")", table.title, level: level, [table]))
     }
+    if let paired = place.paired {
+      let isEmpty = paired.columns.isEmpty
+      var people = section(
+        "\(prefix)same-people", paired.title, level: level, isEmpty ? [] : [paired], showsNotes: true)
+      if isEmpty { people["paragraphs"] = paired.notes.map(text) }
+      sections.append(people)
+    }
     if !place.sentences.isEmpty {
       var sentences = section("\(prefix)sentences", results.headings.sentences, level: level)
       sentences["items"] = ["list": place.sentences.map(text)] as Values

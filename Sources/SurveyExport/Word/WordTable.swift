@@ -15,6 +15,10 @@ struct WordTable {
   /// On each side of a cell, in twentieths of a point.
   private static let padding = 70
 
+  /// A table of so few rows stays on one page; of a longer one the last rows do.
+  private static let mostTogether = 8
+  private static let lastTogether = 3
+
   private var faint: WordRun { WordRun(colour: theme.faint, size: size) }
 
   // MARK: Tables of figures
@@ -29,8 +33,11 @@ struct WordTable {
           head(column.head, width, column.alignment, &xml)
         }
       }
-      for entry in table.rows {
-        row(keepsTogether: entry.isGroup, &xml) { xml in
+      for (number, entry) in table.rows.enumerated() {
+        // No row stands alone on a page behind the others.
+        let together = table.rows.count <= Self.mostTogether ? table.rows.count : Self.lastTogether
+        let isBeforeLast = (table.rows.count - together..<table.rows.count - 1).contains(number)
+        row(&xml) { xml in
           if entry.isGroup {
             cell(widths.reduce(0, +), span: widths.count, isShaded: true, .left, keepsWithNext: true, &xml) {
               $0.run(entry.cells[0].text, WordRun(isBold: true, size: size))
@@ -38,7 +45,9 @@ struct WordTable {
           } else {
             for (index, column) in table.columns.enumerated() {
               let content = entry.cells.indices.contains(index) ? entry.cells[index] : Table.Cell("")
-              cell(widths[index], column.alignment, &xml) { write(content, isTotal: entry.kind == .total, &$0) }
+              cell(widths[index], column.alignment, keepsWithNext: isBeforeLast, &xml) {
+                write(content, isTotal: entry.kind == .total, &$0)
+              }
             }
           }
         }
@@ -120,7 +129,7 @@ struct WordTable {
   }
 
   private func row(
-    isHead: Bool = false, keepsTogether: Bool = false, height: Int? = nil, _ xml: inout XMLWriter,
+    isHead: Bool = false, height: Int? = nil, _ xml: inout XMLWriter,
     _ cells: (inout XMLWriter) -> Void
   ) {
     xml.element("w:tr") { xml in
