@@ -12,6 +12,9 @@ enum FormNumber {
   /// Of an exact one: its letters and number of digits.
   static func family(_ number: UInt64) -> UInt64 { number >> 34 }
 
+  /// The exact one of a family whose digits say 0: less it, all others are what their digits say.
+  static func first(ofFamily family: UInt64) -> UInt64 { family << 34 }
+
   /// Of an exact one: what its digits say.
   static func value(_ number: UInt64) -> Int { Int(number & (1 << 34 - 1)) }
 

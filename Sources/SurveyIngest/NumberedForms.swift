@@ -1,8 +1,10 @@
 // Remembers form numbers. Invariants its next editor must keep:
 //
 // - A page is `pageSize` 32-bit fingerprints, 0 where the number has not come, then as many group numbers of one byte, or of two where it is wide.
-// - `place(of:)` only gives entries of pages that there are.
+// - `place(of:)` only gives entries of pages that there are, and so does `insertNew`: a number less that with which its family begins is a
+//   number's value only if it is under 2^34, and is compared with the room of the pages that there are.
 internal import CSurveyScan
+internal import SurveyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -53,10 +55,7 @@ internal import CSurveyScan
   private var lastFamily = 0
   /// Pages that some number could not have: what came of them stands elsewhere, so they never come.
   private var refused: Set<UInt64> = []
-  private var groups: [UInt64: UInt16] = [:]
-  /// Groups that came up lately, by a few bits of their names.
-  private var recentNames = [UInt64](repeating: .max, count: recentGroups)
-  private var recentNumbers = [UInt16](repeating: 0, count: recentGroups)
+  private var groups = GroupNumbers()
   private let memory: RepeatMemory
   private(set) var count = 0
   private var pageCount = 0
@@ -64,7 +63,8 @@ internal import CSurveyScan
   private var expected = 0
 
   static let pageSize = 4_096
-  private static let recentGroups = 512
+  /// How many rows ahead memory is asked for.
+  private static let ahead = 16
   private static let mostFamilies = 8
   /// Numbers up to 64 million have a page.
   private static let mostPages = 1 << 14
@@ -77,12 +77,56 @@ internal import CSurveyScan
 
   mutating func expect(_ more: Int) { expected = max(expected, count + more) }
 
-  /// Asks for the memory of a number that will be looked up soon.
-  @inline(__always)
-  func prefetch(_ number: UInt64) {
-    guard let (page, entry) = place(of: number) else { return }
-    unsafe survey_prefetch(page.fingerprint(entry))
+  /// The numbers of the groups (place, assessment, channel) of a batch's rows; none where no row has an exact form number.
+  mutating func groups(of batch: borrowing ResponseBatch) -> [UInt16] {
+    var all: UInt64 = 0
+    for row in 0..<batch.count { all |= batch.keyHashes[row] }
+    return FormNumber.isExact(all) ? groups.numbers(in: batch) : []
   }
+
+  /// Remembers the form numbers of a batch's rows from `first` on, as long as each is a new one of the family at hand: as
+  /// ``insert(_:group:record:)`` does, in less time.
+  ///
+  /// - Parameter groups: of all rows.
+  /// - Returns: the first row that needs another look; `batch.count` where none does.
+  mutating func insertNew(_ batch: borrowing ResponseBatch, groups: [UInt16], from first: Int) -> Int {
+    guard lastFamily < families.count else { return first }
+    let start = FormNumber.first(ofFamily: families[lastFamily].name)
+    let rows = min(batch.count, groups.count)
+    var row = first
+    unsafe families[lastFamily].pages.withUnsafeBufferPointer { pages in
+      unsafe batch.keyHashes.withUnsafeBufferPointer { numbers in
+        unsafe batch.recordHashes.withUnsafeBufferPointer { records in
+          unsafe groups.withUnsafeBufferPointer { groups in
+            let room = UInt64(pages.count * Self.pageSize)
+            while row < rows {
+              if row &+ Self.ahead < rows {
+                let soon = unsafe numbers[row &+ Self.ahead] &- start
+                if soon < room, let page = unsafe pages[Int(soon / UInt64(Self.pageSize))] {
+                  unsafe survey_prefetch(page.fingerprint(Int(soon % UInt64(Self.pageSize))))
+                }
+              }
+              let value = unsafe numbers[row] &- start
+              guard value < room, let page = unsafe pages[Int(value / UInt64(Self.pageSize))] else { break }
+              let entry = Int(value % UInt64(Self.pageSize))
+              let known = unsafe page.fingerprint(entry)
+              let group = unsafe groups[row]
+              guard unsafe known.pointee == 0, group <= UInt16(UInt8.max) || (page.isWide && group != GroupNumbers.none)
+              else { break }
+              unsafe known.pointee = Self.fingerprint(records[row])
+              page[group: entry] = group
+              row &+= 1
+            }
+          }
+        }
+      }
+    }
+    count += row - first
+    return row
+  }
+
+  @inline(__always)
+  private static func fingerprint(_ record: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: record >> 32)) }
 
   @inline(__always)
   private func place(of number: UInt64) -> (page: Page, entry: Int)? {
@@ -97,12 +141,12 @@ internal import CSurveyScan
   /// Looks `number` (an exact one) up, and remembers it if it is new.
   ///
   /// - Parameters:
-  ///   - group: what names the record's group.
+  ///   - group: the number of the record's group.
   ///   - record: the record's hash.
-  mutating func insert(_ number: UInt64, group name: UInt64, record: UInt64) -> Answer {
+  mutating func insert(_ number: UInt64, group: UInt16, record: UInt64) -> Answer {
     if !selectFamily(FormNumber.family(number)) { return .notTaken }
-    let fingerprint = max(1, UInt32(truncatingIfNeeded: record >> 32))
-    guard let group = group(name), let (page, entry) = place(of: number) ?? added(number) else { return .notTaken }
+    let fingerprint = Self.fingerprint(record)
+    guard group != GroupNumbers.none, let (page, entry) = place(of: number) ?? added(number) else { return .notTaken }
     let known = unsafe page.fingerprint(entry)
     if unsafe known.pointee != 0 {
       return unsafe .known(sameGroup: page[group: entry] == group, sameRecord: known.pointee == fingerprint)
@@ -132,20 +176,6 @@ internal import CSurveyScan
     families.append((name, []))
     lastFamily = families.count - 1
     return true
-  }
-
-  @inline(__always)
-  private mutating func group(_ name: UInt64) -> UInt16? {
-    let slot = Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) >> 55)
-    if recentNames[slot] == name { return recentNumbers[slot] }
-    if groups[name] == nil {
-      guard groups.count <= Int(UInt16.max) else { return nil }
-      groups[name] = UInt16(groups.count)
-    }
-    guard let number = groups[name] else { return nil }
-    recentNames[slot] = name
-    recentNumbers[slot] = number
-    return number
   }
 
   /// The entry of a number whose page there was not, if it may have one: pages are at least half full as far as can be told.

@@ -45,8 +45,9 @@ struct PartMerger {
     if !plan.keepsRecords { report.rejects += part.rejects.map(\.bytes) }
     part.numberValues { reader.code(of: $1, dimension: $0).rawValue }
     let open = part.openTables
+    let common = open.map(Self.commonCodes)
     part.forEachBatch { batch in
-      place(&batch, open)
+      place(&batch, open, common)
       clearNotAsked(&batch)
       if !plan.isSettled && !plan.keepsRecords { report.repeated += dropRepeats(&batch) }
       guard found.count > 0 else { return }
@@ -58,8 +59,16 @@ struct PartMerger {
     firstLine += lines
   }
 
+  /// Common codes by a reader's own; empty where each has to be looked at: with very many values, or where some have no code.
+  private static func commonCodes(_ table: OpenTable) -> [UInt16] {
+    guard !table.uses.isEmpty, table.values.count <= 4_096,
+      !table.values.contains(where: { $0.common == AnswerCode.invalid.rawValue })
+    else { return [] }
+    return (0..<table.firstOwn).map { UInt16($0) } + table.values.map(\.common)
+  }
+
   /// Puts what the command line says where no column does, and turns a reader's numbering of open values into the common one.
-  private mutating func place(_ batch: inout ResponseBatch, _ open: [OpenTable]) {
+  private mutating func place(_ batch: inout ResponseBatch, _ open: [OpenTable], _ common: [[UInt16]]) {
     for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
       let constant = constants[dimension]
       let forces = forcedWave && dimension == ResponseLayout.wave
@@ -69,6 +78,10 @@ struct PartMerger {
       let offset = dimension * batch.capacity
       // Most files have nothing here to be put or turned.
       guard forces || constant > 0 || !open[dimension].uses.isEmpty else { continue }
+      if !forces && constant == 0 && !common[dimension].isEmpty {
+        Self.turn(&batch.codes, from: offset, count: batch.count, into: common[dimension])
+        continue
+      }
       for row in 0..<batch.count {
         let code = batch.codes[offset + row]
         if forces || (constant > 0 && (code <= AnswerCode.blank.rawValue || !hasColumn)) {
@@ -77,6 +90,18 @@ struct PartMerger {
           let common = open[dimension].values[Int(code) - firstOwn].common
           batch.codes[offset + row] = common
           if common == AnswerCode.invalid.rawValue { reportSurplus(dimension, line: batch.lines[row]) }
+        }
+      }
+    }
+  }
+
+  /// Puts in the place of each code what `codes` has at it.
+  private static func turn(_ column: inout [UInt16], from start: Int, count: Int, into codes: [UInt16]) {
+    unsafe column.withUnsafeMutableBufferPointer { column in
+      unsafe codes.withUnsafeBufferPointer { codes in
+        for row in start..<min(start + count, column.count) {
+          let code = Int(unsafe column[row])
+          if code < codes.count { unsafe column[row] = codes[code] }
         }
       }
     }

@@ -81,14 +81,7 @@ internal import SurveyModel
 
   /// Counts the dates of the part's responses.
   mutating func countDates() {
-    for index in 0..<batchCount {
-      let batch = batches[index]
-      for row in 0..<batch.count where batch.times[row].order != .absent {
-        let wave = Int(batch.codes[ResponseLayout.wave * batch.capacity + row])
-        while dates.count <= wave { dates.append(DateRange()) }
-        dates[wave].add(batch.times[row])
-      }
-    }
+    for index in 0..<batchCount { batches[index].addDates(to: &dates) }
   }
 
   /// Hands the part's batches over one by one; `body` may change them.

@@ -22,7 +22,7 @@ struct RepeatIndex: ~Copyable {
   private var records: SeenHashes
   private var keys: SeenHashes
   /// Where each was first, while there are few: by the record's hash, and by that of the form number in its group.
-  private var places: [UInt64: Place] = [:]
+  private var places = FirstPlaces()
   /// About how many records the input at hand has.
   private var expected = 0
   /// Whether the command line has said a place, an assessment or a channel of some input: then one record can be in two groups.
@@ -58,14 +58,20 @@ struct RepeatIndex: ~Copyable {
     // Rows whose records have to be looked up whole, and of those the ones whose number has come in their group.
     var rows: [Int] = []
     var known: Set<Int> = []
-    for row in 0..<batch.count {
-      if row + Self.ahead < batch.count { forms.prefetch(batch.keyHashes[row + Self.ahead]) }
+    let groups = forms.groups(of: batch)
+    var next = 0
+    while next < batch.count {
+      // Nearly all are new.
+      if FormNumber.isExact(batch.keyHashes[next]) { next = forms.insertNew(batch, groups: groups, from: next) }
+      guard next < batch.count else { break }
+      let row = next
+      next += 1
       let number = batch.keyHashes[row]
       guard FormNumber.isExact(number) else {
         rows.append(row)
         continue
       }
-      switch forms.insert(number, group: Self.group(of: row, in: batch), record: batch.recordHashes[row]) {
+      switch forms.insert(number, group: groups[row], record: batch.recordHashes[row]) {
       case .new: break
       case .known(let sameGroup, true) where sameGroup || isPlacedByHand:
         found.append(Repeat(row: row, isWholeRecord: true))
@@ -106,20 +112,17 @@ struct RepeatIndex: ~Copyable {
       if isFound && found[next].isWholeRecord {
         found[next].first = places[batch.recordHashes[row]]
       } else {
-        places[batch.recordHashes[row]] = place(row)
+        places.set(batch.recordHashes[row], place(row))
         let form = Self.formHash(row, in: batch)
         if isFound {
           found[next].first = places[form]
         } else if batch.keyHashes[row] != 0 {
-          places[form] = place(row)
+          places.set(form, place(row))
         }
       }
       if isFound { next += 1 }
     }
   }
-
-  /// How many rows ahead memory is asked for.
-  private static let ahead = 16
 
   private mutating func expectWhole(hasKeys: Bool) {
     records.expect(expected)
@@ -133,13 +136,8 @@ struct RepeatIndex: ~Copyable {
   }
 
   /// Place, assessment and channel of a row as one number.
-  @inline(__always)
   private static func group(of row: Int, in batch: borrowing ResponseBatch) -> UInt64 {
-    var group: UInt64 = 0
-    for dimension in [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode] {
-      group = group << 16 | UInt64(batch.codes[dimension * batch.capacity + row])
-    }
-    return group
+    unsafe batch.codes.withUnsafeBufferPointer { unsafe GroupColumns($0, capacity: batch.capacity)[row] }
   }
 }
 

@@ -6,34 +6,19 @@ internal import SurveyTally
 struct OpenCodes {
   static let dimensions = [ResponseLayout.place, ResponseLayout.wave, ResponseLayout.mode]
 
-  /// By dimension and code: whether some response has it.
-  private var isFound: [[Bool]] = dimensions.map { _ in [] }
+  private var sets = dimensions.map { _ in CodeSet() }
 
   mutating func add(_ batch: borrowing ResponseBatch) {
-    for (index, dimension) in Self.dimensions.enumerated() {
-      for row in 0..<batch.count {
-        let code = Int(batch.codes[dimension * batch.capacity + row])
-        if code < isFound[index].count && isFound[index][code] { continue }
-        add(code, index)
-      }
-    }
+    for (index, dimension) in Self.dimensions.enumerated() { sets[index].add(dimension, of: batch) }
   }
 
   mutating func merge(_ other: OpenCodes) {
-    for (index, codes) in other.isFound.enumerated() {
-      for code in codes.indices where codes[code] { add(code, index) }
-    }
-  }
-
-  private mutating func add(_ code: Int, _ index: Int) {
-    while isFound[index].count <= code { isFound[index].append(false) }
-    isFound[index][code] = true
+    for index in sets.indices { sets[index].merge(other.sets[index]) }
   }
 
   /// The codes that occur in an open dimension; empty for any other.
   func found(_ dimension: Int) -> Set<UInt16> {
-    guard let index = Self.dimensions.firstIndex(of: dimension) else { return [] }
-    return Set(isFound[index].indices.filter { isFound[index][$0] }.map { UInt16($0) })
+    Self.dimensions.firstIndex(of: dimension).map { sets[$0].codes } ?? []
   }
 
   /// A condition on a place, wave or mode that no response meets is a slip, not an empty table.

@@ -86,7 +86,9 @@ extension Reading {
     var dates: [UInt16: DateRange] = [:]
     for worker in workers {
       counter.merge(worker.counter)
-      for (wave, range) in worker.dates { dates[wave, default: DateRange()].merge(range) }
+      for (wave, range) in worker.dates.enumerated() where range.count > 0 {
+        dates[UInt16(wave), default: DateRange()].merge(range)
+      }
     }
     return dates
   }
@@ -155,7 +157,8 @@ private struct BlockPlan {
 private final class BlockWorker<Counter: ResponseCounter> {
   private let plan: BlockPlan
   private(set) var counter: Counter
-  private(set) var dates: [UInt16: DateRange] = [:]
+  /// By the code of their wave.
+  private(set) var dates: [DateRange] = []
   private(set) var hasFailed = false
   private var batch: ResponseBatch
 
@@ -172,9 +175,7 @@ private final class BlockWorker<Counter: ResponseCounter> {
     }
     plan.apply(to: &batch)
     batch.position = position
-    for row in 0..<batch.count where batch.times[row].order != .absent {
-      dates[batch.codes[ResponseLayout.wave * batch.capacity + row], default: DateRange()].add(batch.times[row])
-    }
+    batch.addDates(to: &dates)
     counter.add(batch)
   }
 }

@@ -38,8 +38,16 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   ///   - month: 0 to 15.
   ///   - day: 0 to 31.
   public init(year: Int, month: Int, day: Int) {
-    number = Int32(truncatingIfNeeded: year << 9 | (month & 15) << 5 | day & 31)
+    number = Self.number(
+      Int32(truncatingIfNeeded: year), Int32(truncatingIfNeeded: month), Int32(truncatingIfNeeded: day))
   }
+
+  /// - Parameter number: what ``number(_:_:_:)`` gives.
+  init(number: Int32) { self.number = number }
+
+  /// Year, month and day in one number, which grows from day to day.
+  @inline(__always)
+  static func number(_ year: Int32, _ month: Int32, _ day: Int32) -> Int32 { year << 9 | (month & 15) << 5 | day & 31 }
 
   public var year: Int { Int(number >> 9) }
   public var month: Int { Int(number >> 5 & 15) }
@@ -111,6 +119,13 @@ public struct DateRange: Hashable, Sendable {
 
   /// Whether some date can be read in two ways and nothing in the column decides which.
   public var isUndecided: Bool { undecidedDates && !dayFirstRuledOut && !monthFirstRuledOut }
+
+  /// Adds many dates at once: how many there are, and their first and last day as read both ways.
+  mutating func add(_ count: Int, dayFirst: ClosedRange<CalendarDay>, monthFirst: ClosedRange<CalendarDay>) {
+    self.count += count
+    self.dayFirst = Self.widened(Self.widened(self.dayFirst, by: dayFirst.lowerBound), by: dayFirst.upperBound)
+    self.monthFirst = Self.widened(Self.widened(self.monthFirst, by: monthFirst.lowerBound), by: monthFirst.upperBound)
+  }
 
   private static func widened(_ range: ClosedRange<CalendarDay>?, by day: CalendarDay) -> ClosedRange<CalendarDay> {
     guard let range else { return day...day }

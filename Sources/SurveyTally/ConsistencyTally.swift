@@ -60,7 +60,7 @@ public struct ConsistencyTally: Hashable, Sendable {
   /// - Complexity: O(responses × cells).
   public mutating func add(_ batch: borrowing ResponseBatch) {
     for (number, score) in scores.enumerated() {
-      if score.cells.count * max(1, score.span) <= Int(UInt8.max) {
+      if ScoreSums<UInt8>.fits(score) {
         add(number, ScoreSums<UInt8>(of: score, in: batch), batch)
       } else {
         add(number, ScoreSums<UInt32>(of: score, in: batch), batch)
@@ -69,12 +69,13 @@ public struct ConsistencyTally: Hashable, Sendable {
   }
 
   private mutating func add<Number>(_ number: Int, _ sums: ScoreSums<Number>, _ batch: borrowing ResponseBatch) {
-    let all = Number(truncatingIfNeeded: scores[number].cells.count)
+    let cells = scores[number].cells.count
+    let all = Number(truncatingIfNeeded: sums.kind(asked: cells, marks: cells))
     // Every bit set for who marked all criteria: then everybody else's marks are 0 without a branch.
     var masks = [UInt8](repeating: 0, count: batch.count)
     var (respondents, totals) = (0, Sums())
-    unsafe sums.withUnsafeBufferPointers { _, marks, own in
-      for row in 0..<masks.count where unsafe marks[row] == all {
+    unsafe sums.withUnsafeBufferPointers { kinds, own in
+      for row in 0..<masks.count where unsafe kinds[row] == all {
         masks[row] = .max
         let total = Int(unsafe own[row])
         respondents += 1

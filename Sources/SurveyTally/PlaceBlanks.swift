@@ -34,6 +34,17 @@ struct PlaceBlanks: Sendable {
     return add(code)
   }
 
+  /// The numbers of the places of all responses of a batch.
+  mutating func numbers(of batch: borrowing ResponseBatch) -> [UInt32] {
+    let start = ResponseLayout.place * batch.capacity
+    // They are settled once all places of the batch have been asked for.
+    for row in 0..<batch.count {
+      let code = Int(batch.codes[start + row])
+      if code >= numbers.count || numbers[code] == 0 { _ = add(batch.codes[start + row]) }
+    }
+    return (0..<batch.count).map { UInt32(truncatingIfNeeded: numbers[Int(batch.codes[start + $0])]) }
+  }
+
   private mutating func add(_ code: UInt16) -> Int {
     if Int(code) >= numbers.count {
       numbers.append(contentsOf: repeatElement(0, count: Int(code) + 1 - numbers.count))

@@ -92,42 +92,25 @@ public struct QualityTally: Sendable {
     if !profiles.isFull, layout.cells.indices.count(where: { marked[$0] }) >= MarkProfiles.fewestMarks {
       for row in 0..<batch.count where !isOneMark[row] { profiles.add(batch, row: row) }
     }
-    for row in 0..<batch.count {
-      times.add(
-        batch.times[row], place: batch.codes[ResponseLayout.place * batch.capacity + row],
-        position: batch.position + row)
-    }
+    times.add(batch)
   }
 
   /// Counts all cells' answers; of each cell, whether there are marks among them.
   private mutating func count(_ batch: borrowing ResponseBatch) -> [Bool] {
-    let column = ResponseLayout.place * batch.capacity
-    // Numbers are settled once all places of the batch have been asked for.
-    for row in 0..<batch.count { _ = places.number(of: batch.codes[column + row]) }
-    let rowPlaces = (0..<batch.count).map { places.number(of: batch.codes[column + $0]) }
-    var own = [Int](repeating: 0, count: 256)
-    var byPlace = [UInt64](repeating: 0, count: places.count)
-    return layout.cells.indices.map { cell in
-      let start = cell * batch.capacity
-      unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-        unsafe own.withUnsafeMutableBufferPointer { own in
-          unsafe byPlace.withUnsafeMutableBufferPointer { byPlace in
-            unsafe rowPlaces.withUnsafeBufferPointer { rowPlaces in
-              for row in 0..<rowPlaces.count {
-                let code = unsafe ratings[start + row]
-                unsafe own[Int(code)] &+= 1
-                unsafe byPlace[rowPlaces[row]] &+= PlaceBlanks.weight(of: code)
-              }
-            }
-          }
-        }
+    let rowPlaces = places.numbers(of: batch)
+    var isMarked: [Bool] = []
+    while isMarked.count < layout.cells.count {
+      // Cells with as many codes each have their counters at the same places.
+      let first = isMarked.count
+      let size = layout.codeCounts[first]
+      let end = layout.codeCounts[first...].firstIndex { $0 != size } ?? layout.cells.count
+      var answers = PlaceAnswers(places: places.count, size: size, rowPlaces)
+      for cell in first..<end {
+        answers.count(cell, of: batch)
+        isMarked.append(answers.take(cell, into: &counters, from: starts[cell], &places))
       }
-      for code in 0..<min(layout.codeCounts[cell], 256) { counters[starts[cell] + code] += own[code] }
-      places.add(&byPlace, cell: cell)
-      let isMarked = own[Int(AnswerCode.firstSubstantive)...].contains { $0 > 0 }
-      for code in own.indices { own[code] = 0 }
-      return isMarked
     }
+    return isMarked
   }
 
   private mutating func look(
@@ -135,10 +118,15 @@ public struct QualityTally: Sendable {
   ) {
     var spans = MarkSpans(count: batch.count)
     unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-      for cell in cells {
-        let start = cell * batch.capacity
-        unsafe spans.add(UnsafeBufferPointer(rebasing: ratings[start..<start + batch.count]))
+      func column(_ cell: Int) -> UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(rebasing: ratings[cell * batch.capacity..<cell * batch.capacity + batch.count])
       }
+      var next = cells[...]
+      // Two at a time, since what is known of the rows is read and written each time.
+      while next.count >= 2, let one = next.popFirst(), let other = next.popFirst() {
+        unsafe spans.add(column(one), column(other))
+      }
+      if let cell = next.popFirst() { unsafe spans.add(column(cell), nil) }
     }
     for row in 0..<batch.count where !isCounted[row] && spans.marks[row] >= Self.fewestForOneMark {
       isCounted[row] = true
@@ -170,20 +158,43 @@ private struct MarkSpans {
     highest = [UInt8](repeating: 0, count: count)
   }
 
-  mutating func add(_ codes: UnsafeBufferPointer<UInt8>) {
-    let first = UInt8(AnswerCode.firstSubstantive)
+  /// Adds one more cell, or two.
+  mutating func add(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>?) {
     unsafe marks.withUnsafeMutableBufferPointer { marks in
       unsafe lowest.withUnsafeMutableBufferPointer { lowest in
         unsafe highest.withUnsafeMutableBufferPointer { highest in
-          for row in 0..<codes.count {
-            let code = unsafe codes[row]
-            let isMark = code >= first
-            unsafe marks[row] &+= isMark ? 1 : 0
-            unsafe lowest[row] = min(lowest[row], isMark ? code : .max)
-            unsafe highest[row] = max(highest[row], isMark ? code : 0)
+          if let other = unsafe other {
+            for row in 0..<one.count {
+              let (first, second) = unsafe (Mark(one[row]), Mark(other[row]))
+              unsafe marks[row] &+= UInt16(first.count &+ second.count)
+              unsafe lowest[row] = min(lowest[row], min(first.orHighest, second.orHighest))
+              unsafe highest[row] = max(highest[row], max(first.orNothing, second.orNothing))
+            }
+          } else {
+            for row in 0..<one.count {
+              let mark = unsafe Mark(one[row])
+              unsafe marks[row] &+= UInt16(mark.count)
+              unsafe lowest[row] = min(lowest[row], mark.orHighest)
+              unsafe highest[row] = max(highest[row], mark.orNothing)
+            }
           }
         }
       }
+    }
+  }
+
+  /// What one answer adds.
+  private struct Mark {
+    let count: UInt8
+    let orHighest: UInt8
+    let orNothing: UInt8
+
+    @inline(__always)
+    init(_ code: UInt8) {
+      let isMark = code >= UInt8(truncatingIfNeeded: AnswerCode.firstSubstantive)
+      count = isMark ? 1 : 0
+      orHighest = isMark ? code : .max
+      orNothing = isMark ? code : 0
     }
   }
 }

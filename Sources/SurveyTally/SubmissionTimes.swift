@@ -1,3 +1,4 @@
+// Invariant its next editor must keep: `add` writes no more keys than the rows that it asked room for, all of which the batch has.
 public import SurveyModel
 
 /// When responses were sent, and which of them were sent close after each other.
@@ -24,15 +25,40 @@ public struct SubmissionTimes: Sendable {
   ///   - place: the code of the response's place: submissions of different places make no run.
   ///   - position: how many responses of the input come before.
   public mutating func add(_ time: Timestamp, place: UInt16, position: Int) {
-    guard time.order != .absent, (0..<86_400).contains(time.seconds) else { return }
+    guard let key = Self.key(time, place) else { return }
     guard position < Self.limit else {
       isFull = true
       return
     }
-    let year = UInt64(min(max(time.year, 0), 16_383))
+    keys.append(key)
+  }
+
+  /// Adds the times of a batch's responses.
+  mutating func add(_ batch: borrowing ResponseBatch) {
+    let start = ResponseLayout.place * batch.capacity
+    let rows = batch.count
+    let room = max(0, min(rows, Self.limit - batch.position))
+    unsafe batch.times.withUnsafeBufferPointer { times in
+      unsafe batch.codes.withUnsafeBufferPointer { codes in
+        keys += unsafe [UInt64](unsafeUninitializedCapacity: room) { own, count in
+          for row in 0..<room {
+            guard let key = unsafe Self.key(times[row], codes[start + row]) else { continue }
+            unsafe own[count] = key
+            count &+= 1
+          }
+        }
+        for row in room..<rows where unsafe Self.key(times[row], codes[start + row]) != nil { isFull = true }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func key(_ time: Timestamp, _ place: UInt16) -> UInt64? {
+    guard time.order != .absent, time.seconds >= 0, time.seconds < 86_400 else { return nil }
+    let year = UInt64(truncatingIfNeeded: min(max(time.year, 0), 16_383))
     let isOpen: UInt64 = time.order == .twoThenYear ? 1 : 0
     let day = isOpen << 24 | year << 10 | UInt64(time.first & 31) << 5 | UInt64(time.second & 31)
-    keys.append(UInt64(place) << 42 | day << 17 | UInt64(time.seconds))
+    return UInt64(place) << 42 | day << 17 | UInt64(truncatingIfNeeded: time.seconds)
   }
 
   /// Adds other times of the same input, in any order.

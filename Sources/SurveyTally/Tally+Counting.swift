@@ -10,7 +10,6 @@ extension Tally {
     // Responses that are counted, where these are not all, each once.
     var rows: [Int]?
     var groups: [UInt32] = []
-    groups.reserveCapacity(batch.count)
     if plan.keys.contains(where: { plan.layout.dimensions[$0].isMultiple }) {
       var chosen: [Int] = []
       for row in 0..<batch.count where passes(batch, row) {
@@ -21,23 +20,39 @@ extension Tally {
       }
       rows = chosen
     } else {
-      let chosen = plan.filters.isEmpty ? nil : (0..<batch.count).filter { passes(batch, $0) }
-      for position in 0..<(chosen?.count ?? batch.count) {
-        groups.append(UInt32(group(of: chosen?[position] ?? position, in: batch)))
-      }
-      rows = chosen
+      rows = plan.filters.isEmpty ? nil : (0..<batch.count).filter { passes(batch, $0) }
+      groups = self.groups(of: rows, in: batch)
     }
     makeRoom(for: groups.count)
     addResponses(groups)
     addCodes(batch, rows: rows, groups: groups)
     for (number, score) in plan.scores.enumerated() {
       // Most scores are so small that all their sums fit a byte.
-      if score.cells.count * max(1, score.span) <= Int(UInt8.max) {
+      if ScoreSums<UInt8>.fits(score) {
         addScore(number, ScoreSums<UInt8>(of: score, in: batch), rows: rows, groups: groups)
       } else {
         addScore(number, ScoreSums<UInt32>(of: score, in: batch), rows: rows, groups: groups)
       }
     }
+  }
+
+  /// The groups of respondents with one value in each key dimension: of `rows`, or of all.
+  private mutating func groups(of rows: [Int]?, in batch: borrowing ResponseBatch) -> [UInt32] {
+    guard table.fit(plan.keys, of: batch) else {
+      return (0..<(rows?.count ?? batch.count)).map { UInt32(group(of: rows?[$0] ?? $0, in: batch)) }
+    }
+    var slots = table.slots(plan.keys, of: batch)
+    if let rows { slots = rows.map { slots[$0] } }
+    var (groups, hasNew) = table.groups(slots)
+    guard hasNew else { return groups }
+    for position in groups.indices where groups[position] == GroupTable.none {
+      // An earlier response of the batch may have made it.
+      if table[slots[position]] == GroupTable.none {
+        table[slots[position]] = UInt32(group(key(of: rows?[position] ?? position, in: batch)))
+      }
+      groups[position] = table[slots[position]]
+    }
+    return groups
   }
 
   /// The group of a respondent with one value in each key dimension.
@@ -49,11 +64,15 @@ extension Tally {
     }
     let isPacked = plan.keys.count <= 3
     if isPacked, let known = memo[packed] { return known }
-    var key = GroupKey(count: plan.keys.count)
-    for (index, dimension) in plan.keys.enumerated() { key[index] = batch.codes[dimension * batch.capacity + row] }
-    let group = group(key)
+    let group = group(key(of: row, in: batch))
     if isPacked { memo.remember(packed, group) }
     return group
+  }
+
+  private func key(of row: Int, in batch: borrowing ResponseBatch) -> GroupKey {
+    var key = GroupKey(count: plan.keys.count)
+    for (index, dimension) in plan.keys.enumerated() { key[index] = batch.codes[dimension * batch.capacity + row] }
+    return key
   }
 
   private func passes(_ batch: borrowing ResponseBatch, _ row: Int) -> Bool {
@@ -97,63 +116,5 @@ extension TallyPlan.Filter {
       return codes.contains { batch.has(AnswerCode(rawValue: $0), dimension, row: row) }
     }
     return codes.contains(batch.codes[dimension * batch.capacity + row])
-  }
-}
-
-/// Of each response of a batch: how many cells of a score it was asked, how many of them it marked, and what the marks add up to.
-/// Row by row in plain loops over bytes, which the compiler turns into vector code.
-struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger> {
-  private var asked: [Number]
-  private var marks: [Number]
-  private var sums: [Number]
-
-  init(of score: ScorePlan, in batch: borrowing ResponseBatch) {
-    asked = [Number](repeating: 0, count: batch.count)
-    marks = asked
-    sums = asked
-    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-      for cell in score.cells {
-        let start = cell * batch.capacity
-        unsafe add(UnsafeBufferPointer(rebasing: ratings[start..<start + batch.count]), offsets: score.offsets)
-      }
-    }
-  }
-
-  func withUnsafeBufferPointers(
-    _ body: (
-      _ asked: UnsafeBufferPointer<Number>, _ marks: UnsafeBufferPointer<Number>, _ sums: UnsafeBufferPointer<Number>
-    ) ->
-      Void
-  ) {
-    unsafe asked.withUnsafeBufferPointer { asked in
-      unsafe marks.withUnsafeBufferPointer { marks in
-        unsafe sums.withUnsafeBufferPointer { sums in unsafe body(asked, marks, sums) }
-      }
-    }
-  }
-
-  private mutating func add(_ codes: UnsafeBufferPointer<UInt8>, offsets: [Int]) {
-    let first = UInt8(AnswerCode.firstSubstantive)
-    let count = UInt8(truncatingIfNeeded: offsets.count)
-    // Marks that count up one by one need no table.
-    let isPlain = offsets.indices.allSatisfy { offsets[$0] == $0 }
-    unsafe asked.withUnsafeMutableBufferPointer { asked in
-      unsafe marks.withUnsafeMutableBufferPointer { marks in
-        unsafe sums.withUnsafeMutableBufferPointer { sums in
-          for row in 0..<codes.count {
-            let code = unsafe codes[row]
-            let point = code &- first
-            unsafe asked[row] &+= code == 0 ? 0 : 1
-            unsafe marks[row] &+= point < count ? 1 : 0
-            unsafe sums[row] &+= isPlain && point < count ? Number(truncatingIfNeeded: point) : 0
-          }
-          guard !isPlain else { return }
-          for row in 0..<codes.count {
-            let point = Int(unsafe codes[row] &- first)
-            if point < offsets.count { unsafe sums[row] &+= Number(truncatingIfNeeded: offsets[point]) }
-          }
-        }
-      }
-    }
   }
 }

@@ -11,6 +11,7 @@ public struct Tally: Sendable {
   /// Group numbers by key.
   private var index: GroupIndex
   var memo = GroupMemo()
+  var table = GroupTable()
   /// Responses in each group.
   public private(set) var responses: [Int] = []
   /// Counters by section, which is a cell or, behind all cells, a score: those of group *g* at `g * sizes[section]`. Counting goes a section
@@ -22,12 +23,15 @@ public struct Tally: Sendable {
   private var mostCounted = 0
   /// Counters of one group in each section.
   private let sizes: [Int]
+  /// By score, once it was counted: where the entries of each kind (``ScoreSums``) begin, or −1 where that is too few marks for a score.
+  private var starts: [[Int]]
 
   public init(plan: TallyPlan) {
     self.plan = plan
     index = GroupIndex()
     sizes = plan.layout.codeCounts + plan.scores.map { ScoreShape($0).count }
     counters = sizes.map { _ in [] }
+    starts = plan.scores.map { _ in [] }
   }
 
   /// The keys of all groups, in order of their codes.
@@ -173,24 +177,33 @@ public struct Tally: Sendable {
 
   /// Counts the codes of all cells: response `rows[i]`, or `i` where there are no `rows`, belongs to group `groups[i]`.
   mutating func addCodes(_ batch: borrowing ResponseBatch, rows: [Int]?, groups: [UInt32]) {
+    var cell = 0
+    while cell < plan.layout.cells.count {
+      // Cells with as many counters each have them at the same places.
+      let end = sizes[cell..<plan.layout.cells.count].firstIndex { $0 != sizes[cell] } ?? plan.layout.cells.count
+      if counters[cell].count <= Int(UInt16.max) {
+        addCodes(cell..<end, CounterPlaces<UInt16>(groups, size: sizes[cell]), batch, rows)
+      } else if counters[cell].count <= Int(UInt32.max) {
+        addCodes(cell..<end, CounterPlaces<UInt32>(groups, size: sizes[cell]), batch, rows)
+      } else {
+        addCodes(cell..<end, CounterPlaces<UInt64>(groups, size: sizes[cell]), batch, rows)
+      }
+      cell = end
+    }
+  }
+
+  private mutating func addCodes<Place>(
+    _ cells: Range<Int>, _ places: consuming CounterPlaces<Place>, _ batch: borrowing ResponseBatch, _ rows: [Int]?
+  ) {
     let capacity = batch.capacity
     unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-      for cell in plan.layout.cells.indices {
-        let codes = unsafe UnsafeBufferPointer(rebasing: ratings[cell * capacity..<(cell + 1) * capacity])
-        let size = sizes[cell]
-        unsafe counters[cell].withUnsafeMutableBufferPointer { counters in
-          unsafe groups.withUnsafeBufferPointer { groups in
-            @inline(__always)
-            func count(_ row: Int, _ position: Int) {
-              let code = Int(unsafe codes[row])
-              if code < size { unsafe counters[Int(groups[position]) &* size &+ code] &+= 1 }
-            }
-            if let rows {
-              for position in 0..<groups.count { count(rows[position], position) }
-            } else {
-              for position in 0..<groups.count { count(position, position) }
-            }
-          }
+      for cell in cells {
+        let codes = unsafe UnsafeBufferPointer(rebasing: ratings[cell * capacity..<cell * capacity + batch.count])
+        if let rows {
+          let chosen = rows.map { unsafe codes[$0] }
+          unsafe chosen.withUnsafeBufferPointer { unsafe places.count($0, in: &counters[cell]) }
+        } else {
+          unsafe places.count(codes, in: &counters[cell])
         }
       }
     }
@@ -198,29 +211,32 @@ public struct Tally: Sendable {
 
   /// Counts one score: of response `i` of the batch, `sums`; response `rows[i]`, or `i` where there are no `rows`, belongs to group `groups[i]`.
   mutating func addScore<Number>(_ score: Int, _ sums: ScoreSums<Number>, rows: [Int]?, groups: [UInt32]) {
+    if starts[score].isEmpty { starts[score] = Self.starts(plan.scores[score]) }
     let section = plan.layout.cells.count + score
     let size = sizes[section]
-    // By the numbers of cells asked and marked: where the entries begin, or −1 where that is too few marks for a score.
-    let plan = plan.scores[score]
-    let shape = ScoreShape(plan)
-    let width = plan.cells.count + 1
-    var starts: [Int] = []
-    for asked in 0..<width {
-      let required = plan.required(ofAsked: asked)
-      for marks in 0..<width { starts.append(marks < required || marks == 0 ? -1 : shape.start(marks)) }
+    let sums = rows.map { sums.chosen($0) } ?? sums
+    if counters[section].count <= Int(UInt16.max) {
+      addScore(score, section, sums, CounterPlaces<UInt16>(groups, size: size))
+    } else if counters[section].count <= Int(UInt32.max) {
+      addScore(score, section, sums, CounterPlaces<UInt32>(groups, size: size))
+    } else {
+      addScore(score, section, sums, CounterPlaces<UInt64>(groups, size: size))
     }
-    unsafe counters[section].withUnsafeMutableBufferPointer { counters in
-      unsafe starts.withUnsafeBufferPointer { starts in
-        unsafe sums.withUnsafeBufferPointers { asked, marks, sums in
-          for position in 0..<groups.count {
-            let row = rows?[position] ?? position
-            let start = unsafe starts[Int(asked[row]) &* width &+ Int(marks[row])]
-            if start >= 0 {
-              unsafe counters[Int(groups[position]) &* size &+ start &+ Int(sums[row])] &+= 1
-            }
-          }
-        }
-      }
+  }
+
+  private mutating func addScore<Number, Place>(
+    _ score: Int, _ section: Int, _ sums: ScoreSums<Number>, _ places: consuming CounterPlaces<Place>
+  ) {
+    unsafe sums.withUnsafeBufferPointers { kinds, points in
+      unsafe places.count(kinds, points, starts: starts[score], in: &counters[section])
+    }
+  }
+
+  private static func starts(_ plan: ScorePlan) -> [Int] {
+    let shape = ScoreShape(plan)
+    return (0...plan.cells.count).flatMap { asked in
+      let required = plan.required(ofAsked: asked)
+      return (0...plan.cells.count).map { $0 < required || $0 == 0 ? -1 : shape.start($0) }
     }
   }
 }

@@ -137,4 +137,27 @@ struct RepeatIndexTests {
     }
     #expect(Set(texts.map(Self.number)).count == texts.count)
   }
+
+  @Test("groups are numbered as they come, as far as two bytes go")
+  func groupNumbers() {
+    var groups = GroupNumbers()
+    var batch = ResponseBatch(layout: ResponseLayout(.standard), capacity: 1_000)
+    batch.count = 1_000
+    var expected: [UInt16] = []
+    var numbers: [UInt16] = []
+    // Each group comes twice: in its own batch and in the next one.
+    for start in stride(from: 0, to: 70_000, by: 500) {
+      for row in 0..<batch.count {
+        let group = max(0, start - 500) + row
+        batch.codes[ResponseLayout.place * batch.capacity + row] = UInt16(group % 300)
+        batch.codes[ResponseLayout.wave * batch.capacity + row] = UInt16(group / 300)
+        batch.codes[ResponseLayout.mode * batch.capacity + row] = UInt16(group % 2)
+        expected.append(UInt16(min(group, Int(GroupNumbers.none))))
+      }
+      numbers += groups.numbers(in: batch)
+    }
+    #expect(numbers == expected)
+    let count = groups.count
+    #expect(count == Int(GroupNumbers.none))
+  }
 }

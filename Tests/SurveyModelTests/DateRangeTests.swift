@@ -95,4 +95,32 @@ struct DateRangeTests {
     whole.merge(DateRange())
     #expect(left == whole)
   }
+
+  @Test("the dates of a batch are those of its responses, wave by wave", arguments: 0..<20)
+  func batches(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var expected: [UInt16: DateRange] = [:]
+    var ranges: [DateRange] = []
+    for _ in 0..<3 {
+      var batch = ResponseBatch(layout: ResponseLayout(Codebook(scales: [], services: [], criteria: [])), capacity: 40)
+      batch.count = 33
+      for row in 0..<batch.count {
+        let (year, first, second) = (
+          Int16(2_020 + random.below(5)), UInt8(1 + random.below(31)), UInt8(random.below(14))
+        )
+        batch.times[row] =
+          switch random.below(4) {
+          case 0: .none
+          case 1 where seed % 3 != 0: Self.open(first, second, year)
+          default: Self.ordered(year, UInt8(random.below(256)), UInt8(random.below(256)))
+          }
+        let wave = UInt16(random.pick([0, 6, 7, 300]))
+        batch.codes[ResponseLayout.wave * batch.capacity + row] = wave
+        if batch.times[row].order != .absent { expected[wave, default: DateRange()].add(batch.times[row]) }
+      }
+      batch.addDates(to: &ranges)
+    }
+    for (wave, range) in ranges.enumerated() { #expect(range == expected[UInt16(wave), default: DateRange()]) }
+    #expect(Set(ranges.indices.filter { ranges[$0].count > 0 }.map { UInt16($0) }) == Set(expected.keys))
+  }
 }
