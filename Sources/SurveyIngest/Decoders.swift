@@ -146,6 +146,16 @@ struct OpenTable {
   @inline(__always)
   func isUsed(_ code: UInt16) -> Bool { Int(code) < firstOwn || values[Int(code) - firstOwn].lastPart == part }
 
+  /// Notes that this part uses a value which has its number in common with all readers, so that its text is not needed again; `false` where it
+  /// has none yet.
+  mutating func useNumbered(_ code: UInt16) -> Bool {
+    let number = Int(code) - firstOwn
+    guard number >= 0 else { return true }
+    guard values[number].common != 0 else { return false }
+    use(code, "")
+    return true
+  }
+
   private mutating func use(_ code: UInt16, _ text: String) {
     let number = Int(code) - firstOwn
     guard values[number].lastPart != part else { return }

@@ -64,7 +64,7 @@ extension PlainDecoder {
   }
 
   /// The code of a cell that has not come up, or not in this part: its table is told of it. 0 where it would be reported.
-  private func tellCode(
+  func tellCode(
     _ cell: UnsafePointer<UInt8>, _ length: Int, of choice: UnsafePointer<Choice>, _ fields: StructuralIndex.Fields,
     _ base: UnsafePointer<UInt8>, _ decoder: inout RecordDecoder
   ) -> UInt16 {

@@ -1,8 +1,10 @@
 internal import CSurveyScan
 internal import SurveyModel
 
-// Many records at once, a column at a time. Nothing is learned here, and nothing told to a table: the first record with a cell that has not
-// come up ends the group, and goes through `decode` by itself. So the order in which things are learned is that of the file.
+// Many records at once, a column at a time. Nothing is learned here: the first record with a cell that has not come up ends the group, and
+// goes through `decode` by itself. So the order in which things are learned is that of the file. The table of an open dimension is told of
+// values that are new to this part, in the order of the file too, since its column ends there; that records behind were told of is nothing
+// that stays: they are read next.
 extension PlainDecoder {
   /// The most records of a group: as many as their fields' ends stay in the nearest cache.
   static let groupRows = 64
@@ -21,7 +23,7 @@ extension PlainDecoder {
         guard let choice = unsafe choice else { return 0 }
         count =
           unsafe choice.pointee.isUsual
-          ? usualCodes(choice, group, count, base, columns.codes, row, decoder.part)
+          ? usualCodes(choice, group, count, base, columns.codes, row, &decoder)
           : otherCodes(choice, group, count, base, columns, row, offsets, decoder.part)
       }
     }
@@ -63,13 +65,32 @@ extension PlainDecoder {
   /// Cells that are looked up and put down.
   private func usualCodes(
     _ choice: UnsafePointer<Choice>, _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
-    _ codes: UnsafeMutableBufferPointer<UInt16>, _ row: Int, _ part: Int
+    _ codes: UnsafeMutableBufferPointer<UInt16>, _ row: Int, _ decoder: inout RecordDecoder
   ) -> Int {
     guard let codes = codes.baseAddress else { return 0 }
-    return unsafe withUnsafePointer(to: choice.pointee.view) { view in
-      unsafe survey_find_column(
-        base, group.ends + choice.pointee.field.column, group.width, count, view, choice.pointee.parts, Int64(part),
-        AnswerCode.blank.rawValue, codes + (choice.pointee.offset &+ row))
+    let column = unsafe choice.pointee.field.column
+    let to = unsafe codes + (choice.pointee.offset &+ row)
+    var done = 0
+    while true {
+      done += unsafe withUnsafePointer(to: choice.pointee.view) { view in
+        unsafe survey_find_column(
+          base, group.ends + (done &* group.width &+ column), group.width, count - done, view, choice.pointee.parts,
+          Int64(decoder.part), AnswerCode.blank.rawValue, to + done)
+      }
+      guard done < count, unsafe choice.pointee.parts != nil else { return done }
+      // A value that is known, but new to this part.
+      let fields = group.fields(done)
+      let (cell, length) = unsafe raw(fields, column, base)
+      var code = unsafe choice.pointee.view.find(cell, length)
+      if code == 0 { return done }
+      if Int(code) < Self.stampedCodes, unsafe decoder.openTables[choice.pointee.field.target].useNumbered(code) {
+        unsafe choice.pointee.parts?[Int(code)] = Int64(decoder.part)
+      } else {
+        code = unsafe tellCode(cell, length, of: choice, fields, base, &decoder)
+        if code == 0 { return done }
+      }
+      unsafe to[done] = code
+      done += 1
     }
   }
 
