@@ -18,7 +18,10 @@ enum NamedTable {
       return RecordTime.record(text, line: line) ?? "\(text), \(line)"
     }
 
-    func place(_ file: String?) -> String { number == 0 ? "--record" : "\(file ?? ""):\(number)" }
+    /// Where a value stands: the line of the file, or the option that is named as its column.
+    func place(_ file: String?, _ column: String = "record") -> String {
+      number == 0 ? "--\(column)" : "\(file ?? ""):\(number)"
+    }
   }
 
   /// The lines of `path`, which must have all of `columns`; others are read too.

@@ -55,7 +55,9 @@ extension Survey {
       switch line["decision"] {
       case "count": counts = true
       case "leave-out": counts = false
-      default: throw .badDecision(place: line.place(file), found: line["decision"], expected: "count, leave-out")
+      default:
+        throw .badDecision(
+          place: line.place(file, "decision"), found: line["decision"], expected: "count, leave-out")
       }
       let id = try open.recordID(line.record, line.place(file))
       _ = try project { () throws(ProjectError) in try open.project.record(id, open.state) }

@@ -113,6 +113,8 @@ struct ReviewTests {
     let bad = try desk.folder.write("record,decision\n2:4,count\n1:5,perhaps\n", as: "bad.csv")
     let before = desk.bytes
     #expect(kitError { _ = try Survey.decide(desk.request(), record: nil, decision: nil, file: bad) }?.exitCode == 65)
+    let slip = kitError { try decide("1:5", "leave") }
+    #expect(slip == .badDecision(place: "--decision", found: "leave", expected: "count, leave-out"))
     #expect(desk.bytes == before)
     let good = try desk.folder.write("record,decision,why\n2/later.csv:4,count,\n1:5,leave-out,moved\n", as: "good.csv")
     _ = try Survey.decide(desk.request(), record: nil, decision: nil, file: good)
