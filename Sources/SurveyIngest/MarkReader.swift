@@ -112,6 +112,7 @@ struct MarkReader {
 
   /// "5", "+5", "05", "5.0", "5,00": the whole number it stands for.
   static func wholeNumber(_ text: String) -> Int? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var digits = Substring(text)
     var sign = 1
     if digits.hasPrefix("+") || digits.hasPrefix("-") {

@@ -57,7 +57,7 @@ struct Opening {
     self.path = path
     self.options = options
     source = ByteSource(bytes, path: path)
-    unsafe storage = .allocate(byteCount: 1 << 16, alignment: 64)
+    unsafe storage = .allocate(byteCount: 1 << 12, alignment: 64)
   }
 
   deinit { unsafe storage.deallocate() }

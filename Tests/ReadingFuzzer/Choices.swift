@@ -7,7 +7,7 @@ struct Way: CustomStringConvertible {
   var path = ReadingPath.careful
   var readsSegments = false
   /// Longer than inputs are.
-  var partBytes = 1 << 14
+  var partBytes = 1 << 10
   var threads = 1
   var turns = WorkerTurns.threads
 
