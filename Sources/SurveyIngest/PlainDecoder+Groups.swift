@@ -14,7 +14,7 @@ extension PlainDecoder {
     _ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
     _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Int {
-    var count = unsafe ordinaryRecords(group, base)
+    var count = group.startsWithDigits && !headerStartsWithDigit ? group.count : unsafe ordinaryRecords(group, base)
     // First what most often has not come up: a value that is new to this part of the file.
     for isOpen in [true, false] {
       for number in unsafe 0..<choices.count where unsafe (choices[number].parts != nil) == isOpen {
@@ -54,10 +54,7 @@ extension PlainDecoder {
   /// How many are surely of no kind that is refused. The first one was looked at; behind a record of several fields comes no blank line.
   private func ordinaryRecords(_ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>) -> Int {
     for record in 0..<group.count {
-      let fields = group.fields(record)
-      guard fields.end - fields.start <= StructuralIndex.maximumRecordBytes, unsafe isOrdinary(fields, base) else {
-        return record
-      }
+      guard unsafe isOrdinary(group.fields(record), base) else { return record }
     }
     return group.count
   }
@@ -68,27 +65,24 @@ extension PlainDecoder {
     _ codes: UnsafeMutableBufferPointer<UInt16>, _ row: Int, _ decoder: inout RecordDecoder
   ) -> Int {
     guard let codes = codes.baseAddress else { return 0 }
-    let column = unsafe choice.pointee.field.column
+    let (column, target) = unsafe (choice.pointee.field.column, choice.pointee.field.target)
     let to = unsafe codes + (choice.pointee.offset &+ row)
+    // Where each value that has come up has its number already, the table needs not be told of any.
+    let parts = unsafe decoder.openTables[target].unnumbered == 0 ? nil : choice.pointee.parts
     var done = 0
     while true {
       done += unsafe withUnsafePointer(to: choice.pointee.view) { view in
         unsafe survey_find_column(
-          base, group.ends + (done &* group.width &+ column), group.width, count - done, view, choice.pointee.parts,
-          Int64(decoder.part), AnswerCode.blank.rawValue, to + done)
+          base, group.ends + (done &* group.width &+ column), group.width, count - done, view, parts,
+          Int64(decoder.part), to + done)
       }
-      guard done < count, unsafe choice.pointee.parts != nil else { return done }
+      guard done < count, unsafe parts != nil else { return done }
       // A value that is known, but new to this part.
       let fields = group.fields(done)
       let (cell, length) = unsafe raw(fields, column, base)
-      var code = unsafe choice.pointee.view.find(cell, length)
+      if unsafe choice.pointee.view.find(cell, length) == 0 { return done }
+      let code = unsafe tellCode(cell, length, of: choice, fields, base, &decoder)
       if code == 0 { return done }
-      if Int(code) < Self.stampedCodes, unsafe decoder.openTables[choice.pointee.field.target].useNumbered(code) {
-        unsafe choice.pointee.parts?[Int(code)] = Int64(decoder.part)
-      } else {
-        code = unsafe tellCode(cell, length, of: choice, fields, base, &decoder)
-        if code == 0 { return done }
-      }
       unsafe to[done] = code
       done += 1
     }
@@ -158,7 +152,7 @@ extension PlainDecoder {
       }
       if left != 0 {
         long &+= left.nonzeroBitCount
-        left = unsafe survey_find_cells(base, ends, left, view, single, blank, slot)
+        left = unsafe survey_find_cells(base, ends, left, view, slot)
       }
       if left != 0 {
         known = record
