@@ -43,11 +43,7 @@ extension PlainDecoder {
     count = unsafe times(group, count, base, columns.times, row)
     count = unsafe keys(group, count, base, columns.keyHashes, row)
     count = unsafe texts(group, count, base)
-    for record in 0..<count {
-      let fields = group.fields(record)
-      let bytes = unsafe UnsafeBufferPointer(start: base + fields.start, count: fields.end - fields.start)
-      unsafe columns.recordHashes[row &+ record] = hasher.hash(bytes, mayHaveQuotes: fields.hasQuotes)
-    }
+    if let hashes = unsafe columns.recordHashes.baseAddress { unsafe hasher.hash(group, count, base, to: hashes + row) }
     return count
   }
 
