@@ -43,11 +43,7 @@ extension PlainDecoder {
     count = unsafe times(group, count, base, columns.times, row)
     count = unsafe keys(group, count, base, columns.keyHashes, row)
     count = unsafe texts(group, count, base)
-    for record in 0..<count {
-      let fields = group.fields(record)
-      let bytes = unsafe UnsafeBufferPointer(start: base + fields.start, count: fields.end - fields.start)
-      unsafe columns.recordHashes[row &+ record] = hasher.hash(bytes, mayHaveQuotes: fields.hasQuotes)
-    }
+    if let hashes = unsafe columns.recordHashes.baseAddress { unsafe hasher.hash(group, count, base, to: hashes + row) }
     return count
   }
 
@@ -196,34 +192,42 @@ extension PlainDecoder {
     }
   }
 
+  /// Times, as far as they are read many at a time, and one by one where they are not.
   private func times(
     _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
     _ times: UnsafeMutableBufferPointer<Timestamp>, _ row: Int
   ) -> Int {
-    var end = unsafe group.ends + timeColumn
-    for record in 0..<count {
+    var record = 0
+    while record < count {
       if isTimeAlone {
-        let start = Int(unsafe end[-1] &+ 1)
-        if Int(unsafe end[0]) &- start == 19, let time = unsafe TimestampReader.readUsual(base + start) {
-          unsafe times[row &+ record] = time
-          unsafe end += group.width
-          continue
-        }
+        let to = unsafe UnsafeMutableBufferPointer(rebasing: times[row + record..<row + count])
+        record += unsafe TimestampReader.readUsual(
+          base, group.ends + (record &* group.width &+ timeColumn), group.width, to)
+        guard record < count else { break }
       }
       guard let time = unsafe time(group.fields(record), base) else { return record }
       unsafe times[row &+ record] = time
-      unsafe end += group.width
+      record += 1
     }
     return count
   }
 
+  /// Form numbers in the same way.
   private func keys(
     _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
     _ hashes: UnsafeMutableBufferPointer<UInt64>, _ row: Int
   ) -> Int {
-    for record in 0..<count {
+    guard let to = unsafe hashes.baseAddress.map({ unsafe $0 + row }) else { return 0 }
+    var record = 0
+    while record < count {
+      if unsafe keys.count == 1 {
+        let ends = unsafe group.ends + (record &* group.width &+ keys[0])
+        record += unsafe survey_read_form_numbers(base, ends, group.width, count - record, to + record)
+        guard record < count else { break }
+      }
       guard let key = unsafe key(group.fields(record), base) else { return record }
-      unsafe hashes[row &+ record] = key
+      unsafe to[record] = key
+      record += 1
     }
     return count
   }
@@ -232,16 +236,7 @@ extension PlainDecoder {
   private func texts(_ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>) -> Int {
     var count = count
     for number in unsafe 0..<others.count {
-      var end = unsafe group.ends + others[number]
-      for record in 0..<count {
-        let start = Int(unsafe end[-1] &+ 1)
-        let length = Int(unsafe end[0]) &- start
-        guard unsafe length == 0 || survey_scan_is_plain(base + start, length) else {
-          count = record
-          break
-        }
-        unsafe end += group.width
-      }
+      count = unsafe survey_plain_texts(base, group.ends + others[number], group.width, count)
     }
     return count
   }
