@@ -87,7 +87,7 @@ __attribute__((target("avx2,bmi2,popcnt"))) static inline bool decode_short(
     memcpy(to, &moved, 8);
     to += __builtin_popcountll(wanted);
   }
-  memcpy(codes, packed, count);
+  _mm256_storeu_si256((__m256i *)codes, _mm256_loadu_si256((const __m256i *)packed));
   return true;
 }
 

@@ -207,9 +207,10 @@ ALWAYS AVX512 void write_offsets_avx512(uint64_t bits, uint32_t offset, survey_s
   uint32_t *to = index->ends + index->end_count;
   index->end_count += (size_t)__builtin_popcountll(bits);
   for (int part = 0; part < 4; part++) {
-    __mmask16 wanted = (__mmask16)(bits >> (16 * part));
-    _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(wanted, places));
-    to += __builtin_popcount(wanted);
+    // How many are in the parts before is counted for each part by itself, so that none waits for another.
+    uint64_t before = bits & ((1ull << (16 * part)) - 1);
+    _mm512_storeu_si512(
+        to + __builtin_popcountll(before), _mm512_maskz_compress_epi32((__mmask16)(bits >> (16 * part)), places));
     places = _mm512_add_epi32(places, _mm512_set1_epi32(16));
   }
 }
@@ -296,6 +297,27 @@ size_t survey_scan(
 #else
   return scan_portable(bytes, from, count, delimiter, state, index);
 #endif
+}
+
+// MARK: Groups
+
+size_t survey_scan_group(
+    const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t first, size_t width, size_t most,
+    uint32_t limit, uint32_t longest, bool *all_digits) {
+  uint32_t last = (uint32_t)first - 1;
+  uint32_t start = ends[-1] + 1;
+  uint32_t others = 0;
+  size_t count = 0;
+  for (; count < most; count++, ends += width) {
+    last += (uint32_t)width;
+    if ((entries[count] & ~SURVEY_SCAN_QUOTES) != last || start >= limit) break;
+    uint32_t end = ends[width - 1] + 1;
+    if (end - start > longest) break;
+    others |= (uint8_t)(bytes[start] - '0') > 9;
+    start = end;
+  }
+  *all_digits = others == 0;
+  return count;
 }
 
 // MARK: Text

@@ -28,65 +28,104 @@ public struct CSVStyle: Hashable, Sendable {
 ///
 /// A field is quoted only where it has to be. Texts are neutralised, numbers never: `-5` that is a figure stays one.
 struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+  private var output = NumberStream()
+  /// By column: the text that came last and its field. Ids come again row after row.
+  private var lastTexts: [(text: String, field: [UInt8])]
   private let columns: Int
   private let style: CSVStyle
+
+  /// Fields that are made as fast as found.
+  private static let shortText = 4
 
   /// - Parameter columns: how many fields a record has; one with fewer values is filled up, and what it has beyond is left out.
   init(columns: Int, style: CSVStyle = .programs) {
     self.columns = columns
     self.style = style
+    lastTexts = Array(repeating: ("", []), count: columns)
   }
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  var bytes: [UInt8] { output.bytes }
+
+  mutating func removeAll() { output.bytes.removeAll(keepingCapacity: true) }
 
   mutating func append(_ row: [DataTable.Value]) {
-    let start = bytes.count
+    let start = output.bytes.count
     for column in 0..<columns {
-      if column > 0 { bytes.append(style.delimiter) }
+      if column > 0 { output.bytes.append(style.delimiter) }
       guard column < row.count else { continue }
       switch row[column] {
-      case .text(let text): append(text)
+      case .text(let text): append(text, column)
       case .integer(let value): append(value)
       case .number(let value): if value.isFinite { append(value) }
       case .empty: break
       }
     }
     // A record of one empty field would be an empty line, which readers skip.
-    if bytes.count == start { bytes += "\"\"".utf8 }
-    bytes += style.recordEnd
+    if output.bytes.count == start { output.bytes += "\"\"".utf8 }
+    output.bytes += style.recordEnd
   }
 
   private mutating func append(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
+    if 0..<10 ~= value {
+      output.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+      return
+    }
+    if value < 0 { output.bytes.append(UInt8(ascii: "-")) }
+    let start = output.bytes.count
     var rest = value.magnitude
     repeat {
       let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      output.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
       rest = next
     } while rest > 0
-    bytes[start...].reverse()
+    output.bytes[start...].reverse()
   }
 
   /// Digits as in `DataTable.Value.decimal`.
   private mutating func append(_ value: Double) {
-    let start = bytes.count
-    bytes += (value == 0 ? "0" : value.description).utf8
-    if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
-    guard style.decimalSign != UInt8(ascii: "."), let point = bytes[start...].firstIndex(of: UInt8(ascii: ".")) else {
-      return
+    guard value != 0 else { return output.bytes.append(UInt8(ascii: "0")) }
+    let start = output.bytes.count
+    value.write(to: &output)
+    let end = output.bytes.count
+    if end - start > 2 && output.bytes[end - 1] == UInt8(ascii: "0") && output.bytes[end - 2] == UInt8(ascii: ".") {
+      output.bytes.removeLast(2)
     }
-    bytes[point] = style.decimalSign
+    guard style.decimalSign != UInt8(ascii: "."),
+      let point = output.bytes[start...].firstIndex(of: UInt8(ascii: "."))
+    else { return }
+    output.bytes[point] = style.decimalSign
   }
 
-  private mutating func append(_ text: String) {
+  private mutating func append(_ text: String, _ column: Int) {
+    if text.utf8.count <= Self.shortText {
+      appendField(text, to: &output.bytes)
+    } else {
+      if lastTexts[column].text != text {
+        lastTexts[column].text = text
+        lastTexts[column].field.removeAll(keepingCapacity: true)
+        appendField(text, to: &lastTexts[column].field)
+      }
+      output.bytes += lastTexts[column].field
+    }
+  }
+
+  private func appendField(_ text: String, to bytes: inout [UInt8]) {
     if isPlain(text.utf8, style.delimiter) {
       bytes += text.utf8
     } else {
       bytes += textField(text, style.delimiter).utf8
     }
   }
+}
+
+/// Takes a number's digits as bytes: a string of each would be what most of the time goes into.
+private struct NumberStream: TextOutputStream {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ string: String) { bytes += string.utf8 }
+
+  /// What the standard library hands digits to; where it does not know this method, to the other one.
+  mutating func _writeASCII(_ buffer: UnsafeBufferPointer<UInt8>) { unsafe bytes += buffer }
 }
 
 /// Whether a text is written as it is: letters and digits, as nearly all ids are. Texts of other alphabets than Latin and Cyrillic are not

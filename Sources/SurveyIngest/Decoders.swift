@@ -82,8 +82,11 @@ struct OpenTable {
   private var table = CodeTable(maximumEntries: maximumNumbered)
   private var byKey: [String: UInt16] = [:]
   private(set) var values: [Value] = []
+  /// How many of them have no code in the common numbering yet.
+  private(set) var unnumbered = 0
   private var part = 0
-  /// The values of this part, in order of appearance, each as it is spelled first.
+  /// The values of this part that had no number in common with all readers when it began, in order of appearance, each as it is spelled
+  /// first.
   private(set) var uses: [(number: Int, text: String)] = []
   /// Changes when everything is forgotten.
   private(set) var generation = 0
@@ -110,6 +113,7 @@ struct OpenTable {
   mutating func forgetValues() {
     guard !values.isEmpty else { return }
     values.removeAll()
+    unnumbered = 0
     byKey.removeAll()
     table = CodeTable(maximumEntries: Self.maximumNumbered)
     generation += 1
@@ -136,6 +140,7 @@ struct OpenTable {
         code = UInt16(firstOwn + values.count)
         byKey[key] = code
         values.append(Value())
+        unnumbered += 1
       }
       use(code, text)
     }
@@ -147,26 +152,22 @@ struct OpenTable {
     unsafe String(decoding: cell.prefix(256), as: UTF8.self).trimmed
   }
 
-  /// Whether a code is the codebook's, or of a value that this part has used already.
+  /// Whether a code is the codebook's, or of a value that has its number in common with all readers, or that this part has used already.
   @inline(__always)
-  func isUsed(_ code: UInt16) -> Bool { Int(code) < firstOwn || values[Int(code) - firstOwn].lastPart == part }
-
-  /// Notes that this part uses a value which has its number in common with all readers, so that its text is not needed again; `false` where it
-  /// has none yet.
-  mutating func useNumbered(_ code: UInt16) -> Bool {
+  func isUsed(_ code: UInt16) -> Bool {
     let number = Int(code) - firstOwn
-    guard number >= 0 else { return true }
-    guard values[number].common != 0 else { return false }
-    use(code, "")
-    return true
+    return number < 0 || values[number].common != 0 || values[number].lastPart == part
   }
 
   private mutating func use(_ code: UInt16, _ text: String) {
     let number = Int(code) - firstOwn
-    guard values[number].lastPart != part else { return }
+    guard values[number].lastPart != part, values[number].common == 0 else { return }
     values[number].lastPart = part
     uses.append((number, text))
   }
 
-  mutating func setCommon(_ code: UInt16, number: Int) { values[number].common = code }
+  mutating func setCommon(_ code: UInt16, number: Int) {
+    if values[number].common == 0 && code != 0 { unnumbered -= 1 }
+    values[number].common = code
+  }
 }

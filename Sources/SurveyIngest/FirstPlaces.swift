@@ -1,4 +1,4 @@
-// Invariant its next editor must keep: the numbers of slots are powers of two, and at most half of them are taken: a search ends.
+// Invariant its next editor must keep: the numbers of slots are powers of two, and at most three quarters of them are taken: a search ends.
 
 /// Where the first ones of some records and form numbers stand, by their hashes: the keys are mixed by multiplication, and the next free slot
 /// is taken.
@@ -22,7 +22,7 @@ struct FirstPlaces {
     var slot = slot(of: key)
     if keys[slot] == 0 {
       count += 1
-      if 2 * count > keys.count {
+      if 4 * count > 3 * keys.count {
         grow()
         slot = self.slot(of: key)
       }
@@ -41,8 +41,8 @@ struct FirstPlaces {
 
   private mutating func grow() {
     let (oldKeys, oldPlaces) = (keys, places)
-    // A few steps to the most there are.
-    bits += 2
+    // A few steps to the most there are, of which the last is a short one.
+    bits += bits < 14 ? 2 : 1
     keys = [UInt64](repeating: 0, count: 1 << Int(bits))
     places = [RepeatIndex.Place](repeating: RepeatIndex.Place(input: 0, line: 0), count: 1 << Int(bits))
     for old in oldKeys.indices where oldKeys[old] != 0 {

@@ -1,6 +1,6 @@
 // Invariants its next editor must keep:
 //
-// - `slots` has 2 to the power of `bits` entries, of which at most half are taken: a search ends. `bits` is between 1 and 63.
+// - `slots` has 2 to the power of `bits` entries, of which at most one in `room` is taken: a search ends. `bits` is between 1 and 63.
 // - An entry is a name and its number, 48 and 16 bits; no number is 65,535, so none is `free`.
 // - The columns that `GroupColumns` reads have a code for each row that it is asked for.
 internal import SurveyModel
@@ -37,10 +37,15 @@ internal import SurveyModel
       unsafe slots.initialize(repeating: Self.free, count: 1 << Int(bits))
     }
 
-    /// Where `name` stands, or would.
+    /// Where `name` would stand if it was alone.
     @inline(__always)
+    func ownSlot(of name: UInt64) -> Int {
+      Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
+    }
+
+    /// Where `name` stands, or would.
     func slot(of name: UInt64) -> Int {
-      var slot = Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
+      var slot = ownSlot(of: name)
       while unsafe slots[slot] != Self.free && slots[slot] &>> 16 != name {
         slot = (slot &+ 1) & (1 &<< Int(bits) &- 1)
       }
@@ -48,11 +53,13 @@ internal import SurveyModel
     }
   }
 
-  private var table = Table(bits: 9)
+  private var table = Table(bits: 10)
   private(set) var count = 0
 
   static let none = UInt16.max
   private static let most = Int(none)
+  /// How many slots a group has at the least: enough for most to have their own.
+  private static let room = 4
 
   deinit { unsafe table.slots.deallocate() }
 
@@ -65,9 +72,10 @@ internal import SurveyModel
         var table = table
         for row in 0..<rows {
           let name = names[row]
-          var entry = unsafe table.slots[table.slot(of: name)]
-          if entry == Table.free {
-            entry = UInt64(add(name))
+          // Nearly all stand where they would alone.
+          var entry = unsafe table.slots[table.ownSlot(of: name)]
+          if entry &>> 16 != name {
+            entry = UInt64(number(of: name))
             table = self.table
           }
           unsafe numbers[row] = UInt16(truncatingIfNeeded: entry)
@@ -77,10 +85,16 @@ internal import SurveyModel
     }
   }
 
+  @inline(never)
+  private mutating func number(of name: UInt64) -> UInt16 {
+    let entry = unsafe table.slots[table.slot(of: name)]
+    return entry == Table.free ? add(name) : UInt16(truncatingIfNeeded: entry)
+  }
+
   /// Gives a group that has not come its number.
   private mutating func add(_ name: UInt64) -> UInt16 {
     guard count < Self.most else { return Self.none }
-    if 2 * (count + 1) > 1 << Int(table.bits) { grow() }
+    if Self.room * (count + 1) > 1 << Int(table.bits) { grow() }
     unsafe table.slots[table.slot(of: name)] = name << 16 | UInt64(count)
     count += 1
     return UInt16(truncatingIfNeeded: count - 1)

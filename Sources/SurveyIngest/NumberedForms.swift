@@ -99,23 +99,37 @@ internal import SurveyModel
         unsafe batch.recordHashes.withUnsafeBufferPointer { records in
           unsafe groups.withUnsafeBufferPointer { groups in
             let room = UInt64(pages.count * Self.pageSize)
-            while row < rows {
-              if row &+ Self.ahead < rows {
-                let soon = unsafe numbers[row &+ Self.ahead] &- start
-                if soon < room, let page = unsafe pages[Int(soon / UInt64(Self.pageSize))] {
-                  unsafe survey_prefetch(page.fingerprint(Int(soon % UInt64(Self.pageSize))))
-                }
+            func prefetch(_ number: UInt64) {
+              let soon = number &- start
+              if soon < room, let page = unsafe pages[Int(soon / UInt64(Self.pageSize))] {
+                unsafe survey_prefetch(page.fingerprint(Int(soon % UInt64(Self.pageSize))))
               }
+            }
+            while row < rows {
               let value = unsafe numbers[row] &- start
-              guard value < room, let page = unsafe pages[Int(value / UInt64(Self.pageSize))] else { break }
-              let entry = Int(value % UInt64(Self.pageSize))
-              let known = unsafe page.fingerprint(entry)
-              let group = unsafe groups[row]
-              guard unsafe known.pointee == 0, group <= UInt16(UInt8.max) || (page.isWide && group != GroupNumbers.none)
-              else { break }
-              unsafe known.pointee = Self.fingerprint(records[row])
-              page[group: entry] = group
-              row &+= 1
+              guard value < room, let page = unsafe pages[Int(value / UInt64(Self.pageSize))] else { return }
+              // Most numbers come in their order, so that those behind one another have one page.
+              let first = unsafe numbers[row] &- value % UInt64(Self.pageSize)
+              let fingerprints = unsafe page.fingerprint(0)
+              let highest = page.isWide ? GroupNumbers.none - 1 : UInt16(UInt8.max)
+              while row < rows {
+                let entry = unsafe numbers[row] &- first
+                guard entry < UInt64(Self.pageSize) else { break }
+                if row &+ Self.ahead < rows {
+                  let soon = unsafe numbers[row &+ Self.ahead]
+                  if soon &- first < UInt64(Self.pageSize) {
+                    unsafe survey_prefetch(fingerprints + Int(truncatingIfNeeded: soon &- first))
+                  } else {
+                    prefetch(soon)
+                  }
+                }
+                let at = Int(truncatingIfNeeded: entry)
+                let group = unsafe groups[row]
+                guard unsafe fingerprints[at] == 0, group <= highest else { return }
+                unsafe fingerprints[at] = Self.fingerprint(records[row])
+                page[group: at] = group
+                row &+= 1
+              }
             }
           }
         }

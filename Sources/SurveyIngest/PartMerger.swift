@@ -62,7 +62,7 @@ struct PartMerger {
 
   /// Common codes by a reader's own; empty where each has to be looked at: with very many values, or where some have no code.
   private static func commonCodes(_ table: OpenTable) -> [UInt16] {
-    guard !table.uses.isEmpty, table.values.count <= 4_096,
+    guard !table.values.isEmpty, table.values.count <= 4_096,
       !table.values.contains(where: { $0.common == AnswerCode.invalid.rawValue })
     else { return [] }
     return (0..<table.firstOwn).map { UInt16($0) } + table.values.map(\.common)
@@ -78,7 +78,7 @@ struct PartMerger {
       let hasColumn = plan.dimensions.contains { $0.target == dimension }
       let offset = dimension * batch.capacity
       // Most files have nothing here to be put or turned.
-      guard forces || constant > 0 || !open[dimension].uses.isEmpty else { continue }
+      guard forces || constant > 0 || !open[dimension].values.isEmpty else { continue }
       if !forces && constant == 0 && !common[dimension].isEmpty {
         Self.turn(&batch.codes, from: offset, count: batch.count, into: common[dimension])
         continue

@@ -70,9 +70,10 @@ extension PlainDecoder {
   ) -> UInt16 {
     let field = unsafe choice.pointee.field
     guard let parts = unsafe choice.pointee.parts else { return unsafe learnOption(fields, field, base, &decoder) }
-    let known = unsafe choice.pointee.view.find(cell, length)
-    if Int(known) >= Self.stampedCodes, decoder.openTables[field.target].isUsed(known) { return known }
-    let code = unsafe learnOption(fields, field, base, &decoder)
+    var code = unsafe choice.pointee.view.find(cell, length)
+    if code == 0 || !decoder.openTables[field.target].isUsed(code) {
+      code = unsafe learnOption(fields, field, base, &decoder)
+    }
     if code != 0 && Int(code) < Self.stampedCodes { unsafe parts[Int(code)] = Int64(decoder.part) }
     return code
   }

@@ -61,7 +61,7 @@ extension PlainDecoder {
     var key: UInt64 = 0
     for number in unsafe 0..<keys.count {
       let (start, length) = unsafe raw(fields, keys[number], base)
-      if key == 0, let exact = unsafe FormNumber.exactInBlock(start, length) {
+      if key == 0, let exact = unsafe FormNumber.exact(start, length) {
         key = exact
       } else if length > 0 {
         let cell = unsafe content(fields, keys[number], base)

@@ -14,7 +14,7 @@ extension PlainDecoder {
     _ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
     _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Int {
-    var count = unsafe ordinaryRecords(group, base)
+    var count = group.startsWithDigits && !headerStartsWithDigit ? group.count : unsafe ordinaryRecords(group, base)
     // First what most often has not come up: a value that is new to this part of the file.
     for isOpen in [true, false] {
       for number in unsafe 0..<choices.count where unsafe (choices[number].parts != nil) == isOpen {
@@ -43,21 +43,14 @@ extension PlainDecoder {
     count = unsafe times(group, count, base, columns.times, row)
     count = unsafe keys(group, count, base, columns.keyHashes, row)
     count = unsafe texts(group, count, base)
-    for record in 0..<count {
-      let fields = group.fields(record)
-      let bytes = unsafe UnsafeBufferPointer(start: base + fields.start, count: fields.end - fields.start)
-      unsafe columns.recordHashes[row &+ record] = hasher.hash(bytes, mayHaveQuotes: fields.hasQuotes)
-    }
+    if let hashes = unsafe columns.recordHashes.baseAddress { unsafe hasher.hash(group, count, base, to: hashes + row) }
     return count
   }
 
   /// How many are surely of no kind that is refused. The first one was looked at; behind a record of several fields comes no blank line.
   private func ordinaryRecords(_ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>) -> Int {
     for record in 0..<group.count {
-      let fields = group.fields(record)
-      guard fields.end - fields.start <= StructuralIndex.maximumRecordBytes, unsafe isOrdinary(fields, base) else {
-        return record
-      }
+      guard unsafe isOrdinary(group.fields(record), base) else { return record }
     }
     return group.count
   }
@@ -68,27 +61,24 @@ extension PlainDecoder {
     _ codes: UnsafeMutableBufferPointer<UInt16>, _ row: Int, _ decoder: inout RecordDecoder
   ) -> Int {
     guard let codes = codes.baseAddress else { return 0 }
-    let column = unsafe choice.pointee.field.column
+    let (column, target) = unsafe (choice.pointee.field.column, choice.pointee.field.target)
     let to = unsafe codes + (choice.pointee.offset &+ row)
+    // Where each value that has come up has its number already, the table needs not be told of any.
+    let parts = unsafe decoder.openTables[target].unnumbered == 0 ? nil : choice.pointee.parts
     var done = 0
     while true {
       done += unsafe withUnsafePointer(to: choice.pointee.view) { view in
         unsafe survey_find_column(
-          base, group.ends + (done &* group.width &+ column), group.width, count - done, view, choice.pointee.parts,
-          Int64(decoder.part), AnswerCode.blank.rawValue, to + done)
+          base, group.ends + (done &* group.width &+ column), group.width, count - done, view, parts,
+          Int64(decoder.part), to + done)
       }
-      guard done < count, unsafe choice.pointee.parts != nil else { return done }
+      guard done < count, unsafe parts != nil else { return done }
       // A value that is known, but new to this part.
       let fields = group.fields(done)
       let (cell, length) = unsafe raw(fields, column, base)
-      var code = unsafe choice.pointee.view.find(cell, length)
+      if unsafe choice.pointee.view.find(cell, length) == 0 { return done }
+      let code = unsafe tellCode(cell, length, of: choice, fields, base, &decoder)
       if code == 0 { return done }
-      if Int(code) < Self.stampedCodes, unsafe decoder.openTables[choice.pointee.field.target].useNumbered(code) {
-        unsafe choice.pointee.parts?[Int(code)] = Int64(decoder.part)
-      } else {
-        code = unsafe tellCode(cell, length, of: choice, fields, base, &decoder)
-        if code == 0 { return done }
-      }
       unsafe to[done] = code
       done += 1
     }
@@ -158,7 +148,7 @@ extension PlainDecoder {
       }
       if left != 0 {
         long &+= left.nonzeroBitCount
-        left = unsafe survey_find_cells(base, ends, left, view, single, blank, slot)
+        left = unsafe survey_find_cells(base, ends, left, view, slot)
       }
       if left != 0 {
         known = record
@@ -202,34 +192,42 @@ extension PlainDecoder {
     }
   }
 
+  /// Times, as far as they are read many at a time, and one by one where they are not.
   private func times(
     _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
     _ times: UnsafeMutableBufferPointer<Timestamp>, _ row: Int
   ) -> Int {
-    var end = unsafe group.ends + timeColumn
-    for record in 0..<count {
+    var record = 0
+    while record < count {
       if isTimeAlone {
-        let start = Int(unsafe end[-1] &+ 1)
-        if Int(unsafe end[0]) &- start == 19, let time = unsafe TimestampReader.readUsual(base + start) {
-          unsafe times[row &+ record] = time
-          unsafe end += group.width
-          continue
-        }
+        let to = unsafe UnsafeMutableBufferPointer(rebasing: times[row + record..<row + count])
+        record += unsafe TimestampReader.readUsual(
+          base, group.ends + (record &* group.width &+ timeColumn), group.width, to)
+        guard record < count else { break }
       }
       guard let time = unsafe time(group.fields(record), base) else { return record }
       unsafe times[row &+ record] = time
-      unsafe end += group.width
+      record += 1
     }
     return count
   }
 
+  /// Form numbers in the same way.
   private func keys(
     _ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>,
     _ hashes: UnsafeMutableBufferPointer<UInt64>, _ row: Int
   ) -> Int {
-    for record in 0..<count {
+    guard let to = unsafe hashes.baseAddress.map({ unsafe $0 + row }) else { return 0 }
+    var record = 0
+    while record < count {
+      if unsafe keys.count == 1 {
+        let ends = unsafe group.ends + (record &* group.width &+ keys[0])
+        record += unsafe survey_read_form_numbers(base, ends, group.width, count - record, to + record)
+        guard record < count else { break }
+      }
       guard let key = unsafe key(group.fields(record), base) else { return record }
-      unsafe hashes[row &+ record] = key
+      unsafe to[record] = key
+      record += 1
     }
     return count
   }
@@ -238,16 +236,7 @@ extension PlainDecoder {
   private func texts(_ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>) -> Int {
     var count = count
     for number in unsafe 0..<others.count {
-      var end = unsafe group.ends + others[number]
-      for record in 0..<count {
-        let start = Int(unsafe end[-1] &+ 1)
-        let length = Int(unsafe end[0]) &- start
-        guard unsafe length == 0 || survey_scan_is_plain(base + start, length) else {
-          count = record
-          break
-        }
-        unsafe end += group.width
-      }
+      count = unsafe survey_plain_texts(base, group.ends + others[number], group.width, count)
     }
     return count
   }

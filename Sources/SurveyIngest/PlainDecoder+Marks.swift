@@ -83,12 +83,9 @@ extension PlainDecoder {
     guard unsafe isPlain(cell) else { return 0 }
     let answer = unsafe decoder.marks[scale].read(cell)
     guard answer.rule < 0 else { return 0 }
-    if length == 1 {
-      unsafe single[scale << 8 | Int(start[0])] = UInt8(truncatingIfNeeded: answer.code)
-    } else {
-      unsafe markTables[scale].insert(start, length, answer.code)
-      unsafe markViews[scale] = markTables[scale].view
-    }
+    if length == 1 { unsafe single[scale << 8 | Int(start[0])] = UInt8(truncatingIfNeeded: answer.code) }
+    unsafe markTables[scale].insert(start, length, answer.code)
+    unsafe markViews[scale] = markTables[scale].view
     return answer.code
   }
 }

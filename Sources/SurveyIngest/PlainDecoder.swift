@@ -18,7 +18,7 @@ internal import SurveyModel
   let timeColumn: Int
   let isTimeAlone: Bool
   let keys: UnsafeMutableBufferPointer<Int>
-  private let headerStartsWithDigit: Bool
+  let headerStartsWithDigit: Bool
   /// Columns of which only the text is checked.
   let others: UnsafeMutableBufferPointer<Int>
   /// By scale and byte: what a cell of one byte means; 0 where that has not come up.
@@ -35,6 +35,7 @@ internal import SurveyModel
   /// By row and column: the codes of a run's cells before they go to the batch's columns, sixteen rows at a time.
   let stage: UnsafeMutablePointer<UInt8>
 
+  private static let blank = AnswerCode.blank.rawValue
   static let maximumSpellings = 4_096
   static let maximumValues = 32_768
   /// Codes with an entry in `parts`; of the others the table itself is asked.
@@ -53,11 +54,11 @@ internal import SurveyModel
     let scales = plan.codebook.scales.count
     unsafe single = .allocate(capacity: scales * 256)
     unsafe single.initialize(repeating: 0, count: scales * 256)
-    markTables = (0..<scales).map { _ in AnswerTable(limit: Self.maximumSpellings) }
+    markTables = (0..<scales).map { _ in AnswerTable(limit: Self.maximumSpellings, blank: Self.blank) }
     unsafe markViews = .allocate(capacity: scales)
     for (index, table) in markTables.enumerated() { unsafe (markViews + index).initialize(to: table.view) }
     optionTables = plan.layout.dimensions.map {
-      AnswerTable(limit: $0.isOpen ? Self.maximumValues : Self.maximumSpellings)
+      AnswerTable(limit: $0.isOpen ? Self.maximumValues : Self.maximumSpellings, blank: Self.blank)
     }
     let filledTwice = Set(plan.dimensions.filter(\.merges).map(\.target))
     let tables = optionTables
@@ -121,6 +122,7 @@ internal import SurveyModel
     let offsets = batch.wordOffsets
     let width = plan.width
     batch.fill { columns in
+      guard let lines = unsafe columns.lines.baseAddress else { return row }
       while row < capacity, end.offset < limit {
         // A line of a file of one column may be blank.
         if width > 1, unsafe !followsBlankLine(block, end.offset) {
@@ -128,11 +130,8 @@ internal import SurveyModel
           let group = unsafe index.group(in: block, width: width, until: limit, most: most)
           let count = group.count > 0 ? unsafe decode(group, base, columns, row, offsets, &decoder) : 0
           if count > 0 {
-            index.advance(over: group, count: count) { record, lines in
-              unsafe columns.lines[row &+ record] = end.lines + 1
-              end.lines += lines
-            }
             end.offset = group.fields(count - 1).end
+            end.lines = unsafe index.advance(over: group, count: count, from: end.lines, to: lines + row)
             row += count
             continue
           }
@@ -142,7 +141,7 @@ internal import SurveyModel
           unsafe !followsBlankLine(block, fields.start), unsafe isOrdinary(fields, base),
           unsafe decode(fields, base, columns, row, offsets, &decoder)
         else { break }
-        unsafe columns.lines[row] = end.lines + 1
+        unsafe lines[row] = end.lines + 1
         row += 1
         end.offset = fields.end
         end.lines += index.advance(over: fields)

@@ -89,7 +89,9 @@ internal import CSurveyScan
     /// The entry of each record, which says whether it has quotes.
     fileprivate let entries: UnsafePointer<UInt32>
     let width: Int
-    var count: Int
+    let count: Int
+    /// Whether each of them begins with a digit.
+    let startsWithDigits: Bool
 
     @inline(__always)
     func fields(_ record: Int) -> Fields {
@@ -100,8 +102,8 @@ internal import CSurveyScan
     func hasQuotes(_ record: Int) -> Bool { unsafe entries[record] & UInt32(SURVEY_SCAN_QUOTES) != 0 }
   }
 
-  /// The next records with `width` fields that begin before `limit`, at most `most`: those that are found already, and at least the next one
-  /// if there is one.
+  /// The next records with `width` fields that begin before `limit`, none longer than ``maximumRecordBytes``, at most `most`: of those that are
+  /// found already, and at least the next one if there is one.
   @inline(__always)
   func group(in block: UnsafeBufferPointer<UInt8>, width: Int, until limit: Int, most: Int) -> Group {
     while unsafe record == found.record_count {
@@ -110,22 +112,33 @@ internal import CSurveyScan
     let entries = unsafe UnsafePointer(found.records + record)
     let ends = unsafe UnsafePointer(found.ends + first)
     let most = unsafe min(most, found.record_count - record)
-    var count = 0
-    var last = unsafe first &- 1
-    while count < most {
-      last &+= width
-      guard unsafe Int(entries[count] & ~UInt32(SURVEY_SCAN_QUOTES)) == last,
-        unsafe Int(ends[count &* width &- 1] &+ 1) < limit
-      else { break }
-      count &+= 1
-    }
-    return unsafe Group(ends: ends, entries: entries, width: width, count: count)
+    var startsWithDigits = false
+    let count =
+      unsafe block.baseAddress.map {
+        unsafe survey_scan_group(
+          $0, ends, entries, first, width, most, UInt32(truncatingIfNeeded: limit), UInt32(Self.maximumRecordBytes),
+          &startsWithDigits)
+      } ?? 0
+    return unsafe Group(
+      ends: ends, entries: entries, width: width, count: count, startsWithDigits: startsWithDigits)
   }
 
-  /// Goes on behind the first `count` records of `group`; hands over the lines of each.
+  /// Goes on behind the first `count` records of `group`. Writes the line on which each begins, of which there are `lines` before them;
+  /// returns how many there are behind.
   @inline(__always)
-  func advance(over group: Group, count: Int, _ body: (_ record: Int, _ lines: Int) -> Void) {
-    for number in 0..<count { body(number, advance(over: group.fields(number))) }
+  func advance(over group: Group, count: Int, from lines: Int, to starts: UnsafeMutablePointer<Int>) -> Int {
+    if unsafe inner == found.inner_count {
+      for number in 0..<count { unsafe starts[number] = lines &+ number &+ 1 }
+      unsafe record &+= count
+      unsafe first &+= count &* group.width
+      return lines &+ count
+    }
+    var lines = lines
+    for number in 0..<count {
+      unsafe starts[number] = lines + 1
+      lines += advance(over: group.fields(number))
+    }
+    return lines
   }
 
   /// Goes on behind the record that ``next(in:)`` gave; returns how many lines it has.

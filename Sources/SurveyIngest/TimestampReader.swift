@@ -1,3 +1,4 @@
+internal import CSurveyScan
 internal import SurveyModel
 
 /// Reads dates as exports write them: `2023/10/15 11:38:23 PM GMT+6`, `20.03.2025 15:18:09`, `4/22/2016 19:57:50`,
@@ -34,53 +35,48 @@ enum TimestampReader {
     return time
   }
 
-  /// `2025-03-20 15:18:09` and `20.03.2025 15:18:09`, which most exports write: eight bytes at a time; `nil` for anything else.
+  /// Whether a timestamp stands in memory as `survey_time` does: then `CSurveyScan` writes whole columns of them.
+  static let standsAsInC: Bool = {
+    typealias Time = survey_time
+    guard
+      MemoryLayout<Timestamp>.size == MemoryLayout<Time>.size,
+      MemoryLayout<Timestamp>.stride == MemoryLayout<Time>.stride,
+      MemoryLayout<Timestamp>.alignment == MemoryLayout<Time>.alignment,
+      MemoryLayout<Timestamp>.offset(of: \.order) == MemoryLayout<Time>.offset(of: \.order),
+      MemoryLayout<Timestamp>.offset(of: \.year) == MemoryLayout<Time>.offset(of: \.year),
+      MemoryLayout<Timestamp>.offset(of: \.first) == MemoryLayout<Time>.offset(of: \.first),
+      MemoryLayout<Timestamp>.offset(of: \.second) == MemoryLayout<Time>.offset(of: \.second),
+      MemoryLayout<Timestamp>.offset(of: \.seconds) == MemoryLayout<Time>.offset(of: \.seconds)
+    else { return false }
+    return [Timestamp.Order.yearMonthDay, .twoThenYear].allSatisfy { order in
+      let time = Timestamp(order: order, year: 0, first: 0, second: 0, seconds: 0)
+      return unsafe withUnsafeBytes(of: time) { unsafe $0.first } == order.rawValue
+    }
+  }()
+
+  /// `2025-03-20 15:18:09` and `20.03.2025 15:18:09`, which most exports write; `nil` for anything else.
   ///
   /// - Parameter bytes: nineteen of them.
   @inline(__always)
   static func readUsual(_ bytes: UnsafePointer<UInt8>) -> Timestamp? {
-    let raw = unsafe UnsafeRawPointer(bytes)
-    func word(_ offset: Int) -> UInt64 {
-      unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    var time = survey_time()
+    guard unsafe survey_read_time(bytes, &time), let order = Timestamp.Order(rawValue: time.order) else { return nil }
+    return Timestamp(order: order, year: time.year, first: time.first, second: time.second, seconds: time.seconds)
+  }
+
+  /// The same of a column of cells, from the first on, as far as they are such; how many were.
+  ///
+  /// - Parameters:
+  ///   - ends: where the first cell ends, and every `stride` further on, the others; the end before stands in front of each.
+  ///   - times: as many as there are cells.
+  static func readUsual(
+    _ base: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ stride: Int,
+    _ times: UnsafeMutableBufferPointer<Timestamp>
+  ) -> Int {
+    guard standsAsInC else { return 0 }
+    return unsafe times.withMemoryRebound(to: survey_time.self) { times in
+      unsafe survey_read_times(base, ends, stride, times.count, times.baseAddress)
     }
-    // What must stand there is taken off each byte: of a digit its value is left, of anything else 0. The sums reach a byte's highest bit
-    // where more than 9, or more than 0, is left.
-    let (date, time, blank) = (word(0), word(11) ^ 0x30_30_3A_30_30_3A_30_30, word(8) & 0xFF_FFFF)
-    let isYearFirst = unsafe bytes[4] < 0x30
-    let separator = UInt64(unsafe isYearFirst ? bytes[4] : bytes[2])
-    // "-", "." or "/".
-    guard separator &- 0x2D < 3 else { return nil }
-    let (start, startSum): (UInt64, UInt64)
-    if isYearFirst {
-      start = date ^ (0x00_30_30_00_30_30_30_30 | separator << 32 | separator << 56)
-      startSum = 0x7F_76_76_7F_76_76_76_76
-    } else {
-      start = date ^ (0x30_30_00_30_30_00_30_30 | separator << 16 | separator << 40)
-      startSum = 0x76_76_7F_76_76_7F_76_76
-    }
-    let rest = blank ^ 0x20_30_30
-    let wrong =
-      (start &+ startSum) | start | (time &+ 0x76_76_7F_76_76_7F_76_76) | time | (rest &+ 0x7F_76_76) | rest
-    guard wrong & 0x8080_8080_8080_8080 == 0 else { return nil }
-    func pair(_ word: UInt64, _ byte: UInt64) -> Int {
-      Int(truncatingIfNeeded: (word >> (8 &* byte) & 0xFF) &* 10 &+ (word >> (8 &* byte &+ 8) & 0xFF))
-    }
-    let (hour, minute, second) = (pair(time, 0), pair(time, 3), pair(time, 6))
-    guard hour <= 24, minute < 60, second <= 60 else { return nil }
-    let seconds = Int32(truncatingIfNeeded: hour &* 3_600 &+ minute &* 60 &+ second)
-    if isYearFirst {
-      let (year, month, day) = (pair(start, 0) &* 100 &+ pair(start, 2), pair(start, 5), pair(rest, 0))
-      guard (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else { return nil }
-      return Timestamp(
-        order: .yearMonthDay, year: Int16(truncatingIfNeeded: year), first: UInt8(truncatingIfNeeded: month),
-        second: UInt8(truncatingIfNeeded: day), seconds: seconds)
-    }
-    let (one, other, year) = (pair(start, 0), pair(start, 3), pair(start, 6) &* 100 &+ pair(rest, 0))
-    guard (1...31).contains(one), (1...31).contains(other), one <= 12 || other <= 12, (1900...2200).contains(year)
-    else { return nil }
-    return Timestamp(
-      order: .twoThenYear, year: Int16(truncatingIfNeeded: year), first: UInt8(truncatingIfNeeded: one),
-      second: UInt8(truncatingIfNeeded: other), seconds: seconds)
   }
 
   private static func timeOfDay(_ cursor: inout Cursor) -> Int32? {

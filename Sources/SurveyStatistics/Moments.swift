@@ -27,11 +27,19 @@ public struct Distribution: Hashable, Sendable {
   public var entries: [Entry]
 
   /// - Parameter entries: counts are 0 or more, denominators 1 or more; the order does not matter.
-  public init(_ entries: [Entry]) { self.entries = entries.filter { $0.count > 0 } }
+  public init(_ entries: [Entry]) {
+    self.entries = entries.allSatisfy { $0.count > 0 } ? entries : entries.filter { $0.count > 0 }
+  }
 
   /// Marks with the values of their scale: `counts[i]` answers have `values[i]`.
-  public init(values: [Int], counts: [Int]) {
-    self.init(zip(values, counts).map { Entry(numerator: $0, count: $1) })
+  public init(values: [Int], counts: [Int]) { self.init(values: values, counts: counts[...]) }
+
+  public init(values: [Int], counts: ArraySlice<Int>) {
+    entries = []
+    entries.reserveCapacity(values.count)
+    for (value, count) in zip(values, counts) where count > 0 {
+      entries.append(Entry(numerator: value, count: count))
+    }
   }
 
   /// How many answers there are.

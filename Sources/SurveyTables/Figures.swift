@@ -63,7 +63,7 @@ public struct Figures: Hashable, Sendable {
     let marks = codes[Int(AnswerCode.firstSubstantive)...]
     n = marks.reduce(0, +)
     guard scale.isOrderConfirmed, n > 0 else { return }
-    distribution = Distribution(zip(scale.values, marks).map { Distribution.Entry(numerator: $0, count: $1) })
+    distribution = Distribution(values: scale.values, counts: marks)
     goodShare = share(scale.isGood)
     poorShare = share(scale.isPoor)
 

@@ -61,6 +61,8 @@ private struct PivotRows: DataRowMaker {
   /// The combinations of the `by` axes, as numbers of values, one combination behind the other.
   private let by: [Int]
   private let byCount: Int
+  /// The group of each combination of the `by` axes, where rows and columns are not among the tally's keys; −1 for none.
+  private let groups: [Int]
   /// Points of the longest scale.
   private let most: Int
   private var summaries = Summaries()
@@ -89,6 +91,15 @@ private struct PivotRows: DataRowMaker {
       Dictionary(pivot.values(of: axis).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
     by = found.flatMap { values in zip(numbers, values).map { $0[$1] ?? 0 } }
+    groups = sides[..<outer].contains { $0.key != nil } ? [] : found.map { tally.number(of: Self.key($0, tally)) ?? -1 }
+  }
+
+  private static func key(_ values: [AxisValue], _ tally: Tally) -> GroupKey {
+    var key = GroupKey(count: tally.plan.keys.count)
+    for case .answer(let dimension, let code) in values {
+      if let index = tally.plan.keys.firstIndex(of: dimension) { key[index] = code }
+    }
+    return key
   }
 
   private var count: Int { Self.product(combinations, byCount) }
@@ -111,15 +122,16 @@ private struct PivotRows: DataRowMaker {
         numbers[side] = rest % values
         rest /= values
       }
-      let start = position % byCount * (sides.count - outer)
+      let combination = position % byCount
+      let start = combination * (sides.count - outer)
       for side in outer..<sides.count { numbers[side] = by[start + side - outer] }
       row.removeAll(keepingCapacity: true)
-      if append(numbers, to: &row) { body(row) }
+      if append(numbers, combination, to: &row) { body(row) }
     }
   }
 
   /// - Returns: whether there is such a row.
-  private mutating func append(_ numbers: [Int], to row: inout [DataTable.Value]) -> Bool {
+  private mutating func append(_ numbers: [Int], _ combination: Int, to row: inout [DataTable.Value]) -> Bool {
     var service: Int?
     var criterion: Int?
     var place: UInt16?
@@ -138,8 +150,8 @@ private struct PivotRows: DataRowMaker {
     if let service, let place, !pivot.isAsked(service, place: place) { return false }
     guard let subject = pivot.subject(service: service, criterion: criterion) else { return false }
     let values = { [sides] in numbers.indices.compactMap { sides[$0].values[numbers[$0]] } }
-    let figures = pivot.shown(
-      pivot.figures(of: subject, in: tally, group: tally.number(of: key)), values())
+    let group = groups.isEmpty ? tally.number(of: key) : groups[combination]
+    let figures = pivot.shown(pivot.figures(of: subject, in: tally, group: group == -1 ? nil : group), values())
     append(figures, to: &row)
     if pivot.isWeighted { row += pivot.weightedCells(figures, values(), weighting) }
     return true

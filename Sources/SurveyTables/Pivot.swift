@@ -23,6 +23,7 @@ public struct Pivot: Sendable {
     self.counts = counts
     self.labels = labels
     request = counts.request
+    countsRespondents = !request.hasService && !request.hasCriterion
     scores = ScoreIndex(request: counts.request, codebook: labels.codebook, layout: labels.layout)
     let criteria = labels.codebook.criteria.count
     var cells = [Int?](repeating: nil, count: labels.codebook.services.count * criteria)
@@ -37,7 +38,7 @@ public struct Pivot: Sendable {
   }
 
   /// Whether the pivot counts respondents, and no ratings.
-  var countsRespondents: Bool { !request.hasService && !request.hasCriterion }
+  let countsRespondents: Bool
 
   var showsSmall: Bool { hiding == nil }
 
@@ -121,7 +122,7 @@ public struct Pivot: Sendable {
   /// `figures`, or that they are kept back.
   func shown(_ figures: Figures, _ values: @autoclosure () -> [AxisValue], margin: Margin = .none) -> Figures {
     // How many respondents a question's answers have says nothing more of any of them.
-    guard let hiding, !(countsRespondents && request.axes.count <= 1) else { return figures }
+    guard let hiding, !countsRespondents || request.axes.count > 1 else { return figures }
     let bases = Suppression.Bases(asked: figures.asked, n: figures.n)
     return hiding.hides(values(), margin: margin, bases: bases) ? .hidden : figures
   }

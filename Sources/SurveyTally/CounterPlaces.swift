@@ -58,30 +58,6 @@ struct CounterPlaces<Place: FixedWidthInteger & UnsignedInteger & Sendable> {
     }
   }
 
-  /// Counts the responses' scores in one section.
-  ///
-  /// - Parameters:
-  ///   - kinds: of the responses.
-  ///   - points: what the responses' marks add up to.
-  ///   - starts: by kind: where its entries begin, or −1 where it is no score.
-  mutating func count<Number: FixedWidthInteger & UnsignedInteger>(
-    _ kinds: UnsafeBufferPointer<Number>, _ points: UnsafeBufferPointer<Number>, starts: [Int],
-    in counters: inout [UInt32]
-  ) {
-    let rows = min(kinds.count, points.count, places.count)
-    unsafe add(points, rows)
-    unsafe counters.withUnsafeMutableBufferPointer { counters in
-      unsafe starts.withUnsafeBufferPointer { starts in
-        unsafe sums.withUnsafeBufferPointer { sums in
-          for row in 0..<rows {
-            let start = unsafe starts[Int(kinds[row])]
-            if start >= 0 { unsafe counters[Int(sums[row]) &+ start] &+= 1 }
-          }
-        }
-      }
-    }
-  }
-
   /// A loop of its own, of which the compiler makes vector code.
   private mutating func add<Number: FixedWidthInteger>(_ numbers: UnsafeBufferPointer<Number>, _ rows: Int) {
     unsafe places.withUnsafeBufferPointer { places in

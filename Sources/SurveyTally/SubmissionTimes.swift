@@ -40,11 +40,14 @@ public struct SubmissionTimes: Sendable {
     let room = max(0, min(rows, Self.limit - batch.position))
     unsafe batch.times.withUnsafeBufferPointer { times in
       unsafe batch.codes.withUnsafeBufferPointer { codes in
-        keys += unsafe [UInt64](unsafeUninitializedCapacity: room) { own, count in
-          for row in 0..<room {
-            guard let key = unsafe Self.key(times[row], codes[start + row]) else { continue }
-            unsafe own[count] = key
-            count &+= 1
+        // An array without room is one that all threads share, and its count would be written all the same.
+        if room > 0 {
+          keys += unsafe [UInt64](unsafeUninitializedCapacity: room) { own, count in
+            for row in 0..<room {
+              guard let key = unsafe Self.key(times[row], codes[start + row]) else { continue }
+              unsafe own[count] = key
+              count &+= 1
+            }
           }
         }
         for row in room..<rows where unsafe Self.key(times[row], codes[start + row]) != nil { isFull = true }

@@ -23,17 +23,7 @@ extension Tally {
       rows = plan.filters.isEmpty ? nil : (0..<batch.count).filter { passes(batch, $0) }
       groups = self.groups(of: rows, in: batch)
     }
-    makeRoom(for: groups.count)
-    addResponses(groups)
-    addCodes(batch, rows: rows, groups: groups)
-    for (number, score) in plan.scores.enumerated() {
-      // Most scores are so small that all their sums fit a byte.
-      if ScoreSums<UInt8>.fits(score) {
-        addScore(number, ScoreSums<UInt8>(of: score, in: batch), rows: rows, groups: groups)
-      } else {
-        addScore(number, ScoreSums<UInt32>(of: score, in: batch), rows: rows, groups: groups)
-      }
-    }
+    add(batch, rows: rows, groups: groups)
   }
 
   /// The groups of respondents with one value in each key dimension: of `rows`, or of all.

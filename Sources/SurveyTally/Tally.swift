@@ -14,23 +14,14 @@ public struct Tally: Sendable {
   var table = GroupTable()
   /// Responses in each group.
   public private(set) var responses: [Int] = []
-  /// Counters by section, which is a cell or, behind all cells, a score: those of group *g* at `g * sizes[section]`. Counting goes a section
-  /// at a time, so that what it touches lies close together. Half as wide as a sum can be, since counting is bound by memory; what could
-  /// pass their range goes to `carried`, which has the same places and is empty until then.
-  private var counters: [[UInt32]]
-  private var carried: [[Int]] = []
-  /// No counter is higher than this.
-  private var mostCounted = 0
-  /// Counters of one group in each section.
-  private let sizes: [Int]
+  private var counters: GroupCounters
   /// By score, once it was counted: where the entries of each kind (``ScoreSums``) begin, or −1 where that is too few marks for a score.
   private var starts: [[Int]]
 
   public init(plan: TallyPlan) {
     self.plan = plan
     index = GroupIndex()
-    sizes = plan.layout.codeCounts + plan.scores.map { ScoreShape($0).count }
-    counters = sizes.map { _ in [] }
+    counters = GroupCounters(codeCounts: plan.layout.codeCounts, scores: plan.scores)
     starts = plan.scores.map { _ in [] }
   }
 
@@ -55,13 +46,12 @@ public struct Tally: Sendable {
   public func counts(of cell: Int, inGroup number: Int?) -> [Int] {
     let count = plan.layout.codeCounts[cell]
     guard let number else { return [Int](repeating: 0, count: count) }
-    return (number * count..<(number + 1) * count).map { counter(cell, $0) }
+    return (0..<count).map { counters.counter(cell, $0, ofGroup: number) }
   }
 
   /// How many responses of a group were asked rating cell `cell`, whatever they answered.
   func asked(_ cell: Int, inGroup number: Int) -> Int {
-    let count = plan.layout.codeCounts[cell]
-    return (number * count + 1..<(number + 1) * count).reduce(0) { $0 + counter(cell, $1) }
+    (1..<plan.layout.codeCounts[cell]).reduce(0) { $0 + counters.counter(cell, $1, ofGroup: number) }
   }
 
   /// The most responses of a group that were asked one of a score's cells.
@@ -77,18 +67,14 @@ public struct Tally: Sendable {
     guard let number else { return [] }
     let shape = ScoreShape(plan.scores[score])
     let section = plan.layout.cells.count + score
-    var place = number * shape.count
+    var entry = 0
     var scores: [ScoreCount] = []
     shape.forEachEntry { marks, sum in
-      let count = counter(section, place)
+      let count = counters.counter(section, entry, ofGroup: number)
       if count > 0 { scores.append(ScoreCount(marks: marks, sum: sum, count: count)) }
-      place += 1
+      entry += 1
     }
     return scores
-  }
-
-  private func counter(_ section: Int, _ place: Int) -> Int {
-    Int(counters[section][place]) + (carried.isEmpty ? 0 : carried[section][place])
   }
 
   // MARK: Merging
@@ -103,47 +89,9 @@ public struct Tally: Sendable {
       self = other
       return
     }
-    makeRoom(for: other.mostCounted)
-    if !other.carried.isEmpty { carry() }
     let own = other.index.keys.map { group($0) }
     for (number, count) in other.responses.enumerated() { responses[own[number]] += count }
-    for (section, size) in sizes.enumerated() {
-      for (number, own) in own.enumerated() {
-        add(other.counters[section], number * size, to: section, own * size, size)
-        guard !other.carried.isEmpty else { continue }
-        for offset in 0..<size {
-          carried[section][own * size + offset] += other.carried[section][number * size + offset]
-        }
-      }
-    }
-  }
-
-  private mutating func add(_ others: [UInt32], _ from: Int, to section: Int, _ start: Int, _ count: Int) {
-    unsafe counters[section].withUnsafeMutableBufferPointer { counters in
-      unsafe others.withUnsafeBufferPointer { others in
-        for offset in 0..<count { unsafe counters[start + offset] &+= others[from + offset] }
-      }
-    }
-  }
-
-  /// Sees to it that every counter can take `more`.
-  mutating func makeRoom(for more: Int) {
-    if mostCounted + more <= Int(UInt32.max) {
-      mostCounted += more
-      return
-    }
-    carry()
-    for section in counters.indices {
-      for place in counters[section].indices {
-        carried[section][place] += Int(counters[section][place])
-        counters[section][place] = 0
-      }
-    }
-    mostCounted = more
-  }
-
-  private mutating func carry() {
-    if carried.isEmpty { carried = counters.map { [Int](repeating: 0, count: $0.count) } }
+    counters.merge(other.counters, own: own)
   }
 
   /// A tally of the same plan that has counted nothing.
@@ -161,75 +109,42 @@ public struct Tally: Sendable {
     let (number, isNew) = index.number(of: key)
     if isNew {
       responses.append(0)
-      for (section, size) in sizes.enumerated() {
-        counters[section].append(contentsOf: repeatElement(0, count: size))
-        if !carried.isEmpty { carried[section].append(contentsOf: repeatElement(0, count: size)) }
-      }
+      counters.addGroup()
     }
     return number
   }
 
-  mutating func addResponses(_ groups: [UInt32]) {
+  /// Counts the responses of a batch: response `rows[i]`, or `i` where there are no `rows`, belongs to group `groups[i]`.
+  mutating func add(_ batch: borrowing ResponseBatch, rows: [Int]?, groups: [UInt32]) {
+    counters.makeRoom(for: groups.count)
     unsafe responses.withUnsafeMutableBufferPointer { responses in
       for group in groups { unsafe responses[Int(group)] &+= 1 }
     }
-  }
-
-  /// Counts the codes of all cells: response `rows[i]`, or `i` where there are no `rows`, belongs to group `groups[i]`.
-  mutating func addCodes(_ batch: borrowing ResponseBatch, rows: [Int]?, groups: [UInt32]) {
-    var cell = 0
-    while cell < plan.layout.cells.count {
-      // Cells with as many counters each have them at the same places.
-      let end = sizes[cell..<plan.layout.cells.count].firstIndex { $0 != sizes[cell] } ?? plan.layout.cells.count
-      if counters[cell].count <= Int(UInt16.max) {
-        addCodes(cell..<end, CounterPlaces<UInt16>(groups, size: sizes[cell]), batch, rows)
-      } else if counters[cell].count <= Int(UInt32.max) {
-        addCodes(cell..<end, CounterPlaces<UInt32>(groups, size: sizes[cell]), batch, rows)
-      } else {
-        addCodes(cell..<end, CounterPlaces<UInt64>(groups, size: sizes[cell]), batch, rows)
-      }
-      cell = end
-    }
-  }
-
-  private mutating func addCodes<Place>(
-    _ cells: Range<Int>, _ places: consuming CounterPlaces<Place>, _ batch: borrowing ResponseBatch, _ rows: [Int]?
-  ) {
-    let capacity = batch.capacity
-    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-      for cell in cells {
-        let codes = unsafe UnsafeBufferPointer(rebasing: ratings[cell * capacity..<cell * capacity + batch.count])
-        if let rows {
-          let chosen = rows.map { unsafe codes[$0] }
-          unsafe chosen.withUnsafeBufferPointer { unsafe places.count($0, in: &counters[cell]) }
-        } else {
-          unsafe places.count(codes, in: &counters[cell])
-        }
-      }
-    }
-  }
-
-  /// Counts one score: of response `i` of the batch, `sums`; response `rows[i]`, or `i` where there are no `rows`, belongs to group `groups[i]`.
-  mutating func addScore<Number>(_ score: Int, _ sums: ScoreSums<Number>, rows: [Int]?, groups: [UInt32]) {
-    if starts[score].isEmpty { starts[score] = Self.starts(plan.scores[score]) }
-    let section = plan.layout.cells.count + score
-    let size = sizes[section]
-    let sums = rows.map { sums.chosen($0) } ?? sums
-    if counters[section].count <= Int(UInt16.max) {
-      addScore(score, section, sums, CounterPlaces<UInt16>(groups, size: size))
-    } else if counters[section].count <= Int(UInt32.max) {
-      addScore(score, section, sums, CounterPlaces<UInt32>(groups, size: size))
+    let entries = entries(batch, rows)
+    if let rows {
+      let cells = plan.layout.cells.indices
+      let codes = cells.flatMap { cell in rows.map { batch.ratings[cell * batch.capacity + $0] } }
+      counters.add(codes, capacity: rows.count, entries: entries, groups: groups)
     } else {
-      addScore(score, section, sums, CounterPlaces<UInt64>(groups, size: size))
+      counters.add(batch.ratings, capacity: batch.capacity, entries: entries, groups: groups)
+    }
+    for score in plan.scores.indices where !counters.byteScores.contains(score) {
+      let starts = Self.starts(plan.scores[score])
+      let sums = ScoreSums<UInt32>(of: plan.scores[score], in: batch)
+      counters.add(score, entries: (rows.map { sums.chosen($0) } ?? sums).entries(starts: starts), groups: groups)
     }
   }
 
-  private mutating func addScore<Number, Place>(
-    _ score: Int, _ section: Int, _ sums: ScoreSums<Number>, _ places: consuming CounterPlaces<Place>
-  ) {
-    unsafe sums.withUnsafeBufferPointers { kinds, points in
-      unsafe places.count(kinds, points, starts: starts[score], in: &counters[section])
+  /// The entries of the scores that have bytes, one score behind the other.
+  private mutating func entries(_ batch: borrowing ResponseBatch, _ rows: [Int]?) -> [UInt16] {
+    var entries: [UInt16] = []
+    for score in counters.byteScores {
+      if starts[score].isEmpty { starts[score] = Self.starts(plan.scores[score]) }
+      let sums = ScoreSums<UInt8>(of: plan.scores[score], in: batch)
+      (rows.map { sums.chosen($0) } ?? sums).appendEntries(
+        to: &entries, starts: starts[score], none: counters.sizes[plan.layout.cells.count + score])
     }
+    return entries
   }
 
   private static func starts(_ plan: ScorePlan) -> [Int] {
@@ -247,9 +162,11 @@ extension Tally: Equatable {
     guard left.plan == right.plan, left.index.keys.count == right.index.keys.count else { return false }
     for (number, key) in left.index.keys.enumerated() {
       guard let other = right.index.find(key), left.responses[number] == right.responses[other] else { return false }
-      for (section, size) in left.sizes.enumerated() {
+      for (section, size) in left.counters.sizes.enumerated() {
         for offset in 0..<size
-        where left.counter(section, number * size + offset) != right.counter(section, other * size + offset) {
+        where left.counters.counter(section, offset, ofGroup: number)
+          != right.counters.counter(section, offset, ofGroup: other)
+        {
           return false
         }
       }

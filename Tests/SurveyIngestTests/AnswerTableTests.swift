@@ -41,7 +41,7 @@ struct AnswerTableTests {
   @Test("each is found with its code and no other, while the table grows and when it was emptied", arguments: 0..<4)
   func grows(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    let table = AnswerTable(limit: 2_000)
+    let table = AnswerTable(limit: 2_000, blank: 1)
     let texts = Self.texts(&random, 2_100)
     for round in 1...2 {
       for (number, text) in texts.enumerated() {
@@ -62,7 +62,7 @@ struct AnswerTableTests {
   @Test("columns and rows of cells are read as one by one", arguments: 0..<40)
   func kernels(seed: Int) {
     var random = SplitMix64(seed: UInt64(100 + seed))
-    let table = AnswerTable(limit: 1_000)
+    let table = AnswerTable(limit: 1_000, blank: 1)
     let known = Self.texts(&random, 30)
     for (number, text) in known.enumerated() { Self.insert(table, text, UInt16(number % 200 + 2)) }
     var single = [UInt8](repeating: 0, count: 256)
@@ -97,8 +97,8 @@ struct AnswerTableTests {
           let found = unsafe stamps.withUnsafeBufferPointer { stamps in
             let stamps = hasStamps ? stamps.baseAddress : nil
             return unsafe isPlain
-              ? survey_find_column_plain(bytes, ends + 1 + column, width, 64, &view, stamps, 9, 1, &codes)
-              : survey_find_column(bytes, ends + 1 + column, width, 64, &view, stamps, 9, 1, &codes)
+              ? survey_find_column_plain(bytes, ends + 1 + column, width, 64, &view, stamps, 9, &codes)
+              : survey_find_column(bytes, ends + 1 + column, width, 64, &view, stamps, 9, &codes)
           }
           #expect(found == count)
           #expect(codes[..<count] == own[..<count])
@@ -111,8 +111,8 @@ struct AnswerTableTests {
           var codes = [UInt8](repeating: 0xEE, count: 64)
           let left =
             unsafe isPlain
-            ? survey_find_cells_plain(bytes, ends + 1 + first, among, &view, single, 1, &codes)
-            : survey_find_cells(bytes, ends + 1 + first, among, &view, single, 1, &codes)
+            ? survey_find_cells_plain(bytes, ends + 1 + first, among, &view, &codes)
+            : survey_find_cells(bytes, ends + 1 + first, among, &view, &codes)
           for cell in 0..<64 {
             let isAsked = among >> UInt64(cell) & 1 == 1
             let start = Int(unsafe ends[first + cell] &+ 1)

@@ -126,6 +126,19 @@ struct CountingTests {
     Self.expect(tally, of: batches) { filter.codes.contains($0) }
   }
 
+  @Test("groups with more responses than a byte counts, merged and gone on with", arguments: [0, 3, 500])
+  func largeGroups(places: Int) {
+    var random = SplitMix64(seed: 9)
+    let batches = (0..<6).map { _ in Self.batch(700, highest: (places, 0, 0), &random) }
+    let plan = TallyPlan(layout: Self.layout, keys: [0], scores: Self.scores)
+    var (one, other) = (Tally(plan: plan), Tally(plan: plan))
+    for batch in batches[..<2] { one.add(batch) }
+    for batch in batches[2..<4] { other.add(batch) }
+    other.merge(one)
+    for batch in batches[4...] { other.add(batch) }
+    Self.expect(other, of: batches)
+  }
+
   @Test("merged tallies go on counting")
   func afterMerging() {
     var random = SplitMix64(seed: 6)

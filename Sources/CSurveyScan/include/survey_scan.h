@@ -55,6 +55,15 @@ bool survey_scan_by(
 /// How the way of this number is called; null where there is none.
 const char *survey_scan_way(int way);
 
+/// How many records behind one another are plain ones of `width` fields, at most `most`: none begins at `limit` or behind, or has more than
+/// `longest` bytes with its line end.
+///
+/// - `ends`: of the first record's fields and all behind; `entries`: of the records, whose first field has number `first` among all ends.
+/// - `all_digits`: whether all of these begin with a digit.
+size_t survey_scan_group(
+    const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t first, size_t width, size_t most,
+    uint32_t limit, uint32_t longest, bool *all_digits);
+
 /// Whether `count` bytes are UTF-8 without a NUL. It may say no to some that are; never yes to some that are not.
 bool survey_scan_is_plain(const uint8_t *bytes, size_t count);
 
@@ -75,57 +84,57 @@ uint64_t survey_decode_marks_plain(
 /// Codes that can have a stamp.
 #define SURVEY_STAMPED_CODES 8192
 
-/// What a cell means.
+/// A place for what a cell means.
 typedef struct {
-  /// Its first bytes, zeros behind.
-  uint8_t start[SURVEY_ANSWER_START];
-  /// Where in `survey_answers.texts` the others stand.
-  uint32_t rest;
+  /// Where in `survey_answers.starts` its first bytes stand; 0 where the slot is free.
+  uint32_t start;
+  /// The cell's bytes, and what they mean. The code is 0 where the slot is free.
   uint16_t length;
   uint16_t code;
 } survey_answer;
 
-/// Cells that have come up, by their bytes.
+/// Cells that have come up, by their bytes. An empty one has come up always.
 typedef struct {
-  /// By slot, as many as `mask + 1`, a power of two: the number of an answer, or 0. An answer stands in the first slot that was free from its
-  /// own on, around the end.
-  const uint16_t *index;
+  /// 2 to the power of `64 - shift`, at most 2^20. An answer stands in the first slot that was free from its own on, around the end.
+  const survey_answer *index;
   uint32_t mask;
-  /// From number 1 on; number 0 has length 0 and code 0.
-  const survey_answer *answers;
+  uint32_t shift;
+  /// Odd; what texts are spread over the slots by.
+  uint64_t factor;
+  /// By number of the answer, from 1 on, `SURVEY_ANSWER_START` each: its first bytes, zeros behind. Those of number 0 are all zeros.
+  const uint8_t *starts;
+  /// By number: where in `texts` the others stand.
+  const uint32_t *rests;
   const uint8_t *texts;
 } survey_answers;
 
-/// A cell's own slot, to be taken with `mask`.
-uint32_t survey_answer_slot(const uint8_t *cell, size_t length);
+/// A cell's own slot. Seven bytes behind it can be read.
+uint32_t survey_answer_slot(const survey_answers *known, const uint8_t *cell, size_t length);
 
-/// The code of a cell; 0 where it has not come up or is empty.
+/// The code of a cell, behind which seven bytes can be read; 0 where it has not come up.
 uint16_t survey_answer_find(const survey_answers *known, const uint8_t *cell, size_t length);
 
 /// Reads a column of `rows` records: of each the cell `bytes[ends[-1] + 1 ..< ends[0]]`, and `ends` goes on by `stride`.
 ///
 /// - `stamps`: by code, what must be `stamp` for it to count as known; null where all do.
-/// - `codes`: `blank` for an empty cell.
 /// - Returns how many were known before the first that was not.
 size_t survey_find_column(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
-    const int64_t *stamps, int64_t stamp, uint16_t blank, uint16_t *codes);
+    const int64_t *stamps, int64_t stamp, uint16_t *codes);
 
 /// The same without vectors, for tests.
 size_t survey_find_column_plain(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
-    const int64_t *stamps, int64_t stamp, uint16_t blank, uint16_t *codes);
+    const int64_t *stamps, int64_t stamp, uint16_t *codes);
 
 /// Reads those of up to 64 cells behind one another that are `among`, as `survey_decode_marks` has them, of any length: codes are under 256.
 /// Returns which of them are not known.
 uint64_t survey_find_cells(
-    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, const uint8_t *single,
-    uint8_t blank, uint8_t *codes);
+    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes);
 
 /// The same without vectors, for tests.
 uint64_t survey_find_cells_plain(
-    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, const uint8_t *single,
-    uint8_t blank, uint8_t *codes);
+    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes);
 
 /// Writes sixteen rows as columns: byte `c` of row `r` to byte `r` of column `c`. Of each row as many bytes as `column_count`, rounded up to
 /// sixteen, can be read.
