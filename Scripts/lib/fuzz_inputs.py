@@ -23,7 +23,33 @@ ANSWERS = ["Женский", "Муж", "Эркек", "Мост", "Мост, до
 OTHER = ["итого", "Всего", "Среднее", "Вода [Качество]", "Пол", "a@b.kg", "=1+1", "😀", "\u00a0", "е\u0308"]
 PIECES = MARKS + TIMES + PLACES + ANSWERS + OTHER
 DELIMITERS = [",", ";", "\t"]
-WIDTHS = [3, 3, 5, 6, 3, 1, 8, 5, 2, 2, 6]
+# What fits the columns of each form (Form.swift), so that records are good ones: of a question's second column mostly nothing.
+FITTING = {
+    "mark": ["5", "4", "3", "2", "1", ""],
+    "label": ["5", "4", "1", "", "Отлично", "Хорошо", "Начар", "Good", "Очень хорошо", "Не пользуюсь", "99"],
+    "label again": ["", "", "5", "4", "Отлично"],
+    "five": ["1", "5", "Нет", "Да", ""],
+    "ten": ["0", "5", "10", "Да", ""],
+    "sex": ["Женский", "Муж", "Эркек", "Аял", ""],
+    "sex again": ["", "", "Муж"],
+    "needs": ["Мост", "Мост, дорога", "Мост;Свет", "Дорога, С", ""],
+    "needs again": ["", "Свет", "Мост;Дорога"],
+    "many": ["О1", "О1;О64;О65", "О90, О2", "О63", ""],
+    "number": ["17", "1,5", "0", ""],
+    "text": ["тихо", "no", "5", "", "вчера; да"],
+    "time": ["20.03.2025 15:18:09", "21.03.2025 15:18:10", "2025-03-20", "3/4/2025 1:02:03 PM", ""],
+    "key": ["R00017", "R00018", "R00019", "№ 5", "17", ""],
+    "place": ["Арча", "archa", "Булак", "Каракол", "Село Булак, верхнее", ""],
+    "place again": ["", "", "Арча"],
+    "wave": ["1", "2", "Вторая", "3", ""],
+    "mode": ["бумага", "сайт", ""],
+}
+COLUMNS = [
+    ["mark", "mark", "text"], ["label"] * 3, ["sex", "needs", "label", "number", "text"],
+    ["time", "key", "place", "wave", "mode", "label"], ["place", "mark", "mark"], ["label"],
+    ["label", "sex", "label again", "needs", "sex again", "needs again", "place", "place again"],
+    ["five", "ten", "text", "five", "time"], ["many", "mark"], ["sex", "label"], ["key", "key", "time", "time", "text", "mark"],
+]
 ODD = [b'"', b'""', b"\r", b"\0", b"\xff", b"\xd0", b"\xef\xbb\xbf", b" ", b"\t", b'"\n', b"\n", b"\r\n", b"\n\n", b',"', b'",', b'a"', b'" ']
 
 
@@ -36,6 +62,17 @@ def field(draw, delimiter):
     if delimiter in text or '"' in text or "\n" in text or draw.random() < 0.15:
         return '"' + text.replace('"', '""') + '"'
     return text
+
+
+def fitting_records(draw, delimiter, columns):
+    """Records of a few values a column, in which hardly anything is to be reported."""
+    few = [draw.sample(FITTING[column], min(len(FITTING[column]), draw.choice([1, 2, 3]))) for column in columns]
+    end = draw.choice(["\n", "\n", "\r\n"])
+    lines = []
+    for _ in range(draw.randrange(2, 13)):
+        fields = [draw.choice(values) for values in few]
+        lines.append(delimiter.join(f'"{text}"' if delimiter in text or draw.random() < 0.05 else text for text in fields))
+    return (end.join(lines) + end).encode()
 
 
 def records(draw, delimiter, width):
@@ -54,16 +91,19 @@ def records(draw, delimiter, width):
     return data
 
 
-def seeds(folder, count=600):
+def seeds(folder, count=1200):
     draw = random.Random(20250320)
     for number in range(count):
-        form, delimiter = number % len(WIDTHS), draw.randrange(3)
+        form, delimiter = number % len(COLUMNS), draw.randrange(3)
         part = draw.choice([1, 2, 5, 9, 17, 31, 63, 64, 65, 100, 126]) if draw.random() < 0.7 else 0x80 + draw.randrange(0x80)
         # The choices of Choices.swift: numbers that are letters where they can be.
         choices = bytes([
-            ord("X") + form if (ord("X") % len(WIDTHS)) == 0 else form, ord("`") + delimiter, draw.randrange(64), part - 1 if part < 0x80 else part,
+            ord("X") + form if (ord("X") % len(COLUMNS)) == 0 else form, ord("`") + delimiter, draw.randrange(64), part - 1 if part < 0x80 else part,
             draw.choice(b"012456789")])
-        save(folder, choices + records(draw, DELIMITERS[delimiter], WIDTHS[form]))
+        separator, columns = DELIMITERS[delimiter], COLUMNS[form]
+        # Half of a form's inputs each.
+        is_fitting = number // len(COLUMNS) % 2 == 0
+        save(folder, choices + (fitting_records(draw, separator, columns) if is_fitting else records(draw, separator, len(columns))))
 
 
 def save(folder, data):
@@ -97,7 +137,7 @@ def main(arguments):
     folder = paths[1] if arguments[0] == "unpack" else paths[0]
     folder.mkdir(parents=True, exist_ok=True)
     if arguments[0] == "seeds":
-        seeds(folder, int(arguments[2]) if len(arguments) > 2 else 600)
+        seeds(folder, int(arguments[2]) if len(arguments) > 2 else 1200)
     elif arguments[0] == "pack":
         pack(folder, paths[1])
     else:
