@@ -18,6 +18,8 @@ struct ByteSource: ~Copyable {
   /// Text that is kept elsewhere, and what of it was handed over and not read yet.
   private let stored: StoredText?
   private var pending: ArraySlice<UInt8> = []
+  /// All bytes, where they are at hand already.
+  private let memory: [UInt8]?
 
   init(_ input: Input) throws(InputError) {
     guard let stored = input.stored else {
@@ -33,12 +35,24 @@ struct ByteSource: ~Copyable {
     descriptor = -1
     owns = false
     size = nil
+    memory = nil
+  }
+
+  /// Bytes that are at hand, read as a file is.
+  init(_ bytes: [UInt8], path: String) {
+    self.path = path
+    stored = nil
+    descriptor = -1
+    owns = false
+    size = bytes.count
+    memory = bytes
   }
 
   /// Opens `path`; `-` is standard input.
   init(path: String) throws(InputError) {
     self.path = path == "-" ? TextStream.standardInput : path
     stored = nil
+    memory = nil
     owns = path != "-"
     if path == "-" {
       descriptor = 0
@@ -73,6 +87,14 @@ struct ByteSource: ~Copyable {
 
   /// Fills `buffer` from `offset` of a file on, or from where a pipe is; any number of threads may do so in a file.
   func read(at offset: Int?, into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    if let memory {
+      let start = min(offset ?? 0, memory.count)
+      let count = min(buffer.count, memory.count - start)
+      unsafe memory.withUnsafeBytes {
+        unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + count]))
+      }
+      return count
+    }
     var filled = 0
     while filled < buffer.count {
       guard let base = buffer.baseAddress else { break }

@@ -11,7 +11,7 @@ internal import SurveyModel
 /// What a cell was understood as: a code, and the rule it breaks, if any.
 struct CodedAnswer: Equatable {
   var code: UInt16
-  /// Index in ``Rule/allCases``, or −1.
+  /// Index in ``allRules``, or −1.
   var rule: Int16 = -1
 }
 

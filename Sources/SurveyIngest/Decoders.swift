@@ -106,7 +106,12 @@ struct OpenTable {
   mutating func begin() {
     part += 1
     uses.removeAll(keepingCapacity: true)
-    guard values.count > Self.maximumValues else { return }
+    if values.count > Self.maximumValues { forgetValues() }
+  }
+
+  /// Begins anew, with the codebook's values alone.
+  mutating func forgetValues() {
+    guard !values.isEmpty else { return }
     values.removeAll()
     unnumbered = 0
     byKey.removeAll()

@@ -4,12 +4,36 @@ public import SurveyModel
 public struct FindingLog: Sendable {
   /// In the order of reading, at most `limit` of each severity: no crowd of notes keeps an error out.
   public private(set) var findings: [Finding] = []
-  private var counts = [Int](repeating: 0, count: Rule.allCases.count)
-  private var kept: [Severity: Int] = [:]
+  private(set) var counts = [Int](repeating: 0, count: allRules.count)
+  private var kept = Kept()
   public let limit: Int
 
   /// How many findings are kept in full where a caller does not say.
   public static let defaultLimit = 10_000
+
+  /// How many findings of each severity are kept.
+  private struct Kept {
+    private var errors = 0
+    private var warnings = 0
+    private var notes = 0
+
+    subscript(_ severity: Severity) -> Int {
+      get {
+        switch severity {
+        case .error: errors
+        case .warning: warnings
+        case .note: notes
+        }
+      }
+      set {
+        switch severity {
+        case .error: errors = newValue
+        case .warning: warnings = newValue
+        case .note: notes = newValue
+        }
+      }
+    }
+  }
 
   public init(limit: Int = FindingLog.defaultLimit) { self.limit = limit }
 
@@ -20,7 +44,7 @@ public struct FindingLog: Sendable {
   }
 
   private mutating func keep(_ finding: Finding) {
-    kept[finding.severity, default: 0] += 1
+    kept[finding.severity] += 1
     findings.append(finding)
   }
 
@@ -40,13 +64,13 @@ public struct FindingLog: Sendable {
   mutating func takeFindings() -> [Finding] {
     defer {
       findings.removeAll()
-      kept.removeAll()
+      kept = Kept()
     }
     return findings
   }
 
   /// Whether another finding of this rule would be kept in full.
-  func hasRoom(for rule: Rule) -> Bool { kept[rule.severity, default: 0] < limit }
+  func hasRoom(for rule: Rule) -> Bool { kept[rule.severity] < limit }
 
   /// Counts a finding without keeping it.
   mutating func addUnkept(_ rule: Rule) { counts[Int(ruleIndex(rule))] += 1 }
@@ -85,14 +109,14 @@ public struct FindingLog: Sendable {
 
   mutating func removeAll() {
     findings.removeAll(keepingCapacity: true)
-    kept.removeAll(keepingCapacity: true)
+    kept = Kept()
     for index in counts.indices { counts[index] = 0 }
   }
 
   public func count(_ rule: Rule) -> Int { counts[Int(ruleIndex(rule))] }
 
   public func count(_ severity: Severity) -> Int {
-    Rule.allCases.reduce(0) { $0 + ($1.severity == severity ? count($1) : 0) }
+    allRules.reduce(0) { $0 + ($1.severity == severity ? count($1) : 0) }
   }
 
   public var count: Int { counts.reduce(0, +) }

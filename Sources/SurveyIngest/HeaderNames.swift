@@ -109,6 +109,7 @@ private func looksLikeDate(_ text: String) -> Bool {
 }
 
 func looksLikeEmail(_ text: String) -> Bool {
+  guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
   for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "<" || $0 == ">" }) {
     guard let at = word.firstIndex(of: "@"), at != word.startIndex else { continue }
     let domain = word[word.index(after: at)...]
@@ -119,6 +120,7 @@ func looksLikeEmail(_ text: String) -> Bool {
 
 /// Nine digits or more, written with nothing but spaces, brackets, dashes and a plus, or all with full stops.
 func looksLikePhone(_ text: String) -> Bool {
+  guard text.utf8.count >= 9, text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 9 else { return false }
   if text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }).contains(where: isDottedPhone) {
     return true
   }

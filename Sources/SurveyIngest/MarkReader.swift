@@ -58,13 +58,14 @@ struct MarkReader {
 
   /// "5 – Отлично", "5. отлично", "Отлично (5)", "5 баллов": the mark and its label must agree.
   private func labelled(_ key: String) -> CodedAnswer? {
+    guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let scalars = Array(key.unicodeScalars)
     guard let start = scalars.firstIndex(where: Self.isDigit) else { return nil }
     let end = scalars[start...].firstIndex { !Self.isDigit($0) } ?? scalars.endIndex
     guard start == 0 || end == scalars.endIndex || scalars[end...].allSatisfy({ Self.isMargin($0) }) else { return nil }
     let isNegative = start == 1 && scalars[0] == "-"
-    guard let number = Int(String(String.UnicodeScalarView(scalars[start..<end]))) else { return nil }
-    let rest = String(String.UnicodeScalarView(scalars[..<start] + scalars[end...]))
+    guard let number = Int(string(of: scalars[start..<end])) else { return nil }
+    let rest = string(of: scalars[..<start] + scalars[end...])
     let label = Self.withoutMargin(rest)
     guard let index = scale.index(of: isNegative ? -number : number) else {
       return label.isEmpty || Self.units.contains(label) || words[label] != nil ? invalid(.markOffScale) : nil
@@ -80,8 +81,11 @@ struct MarkReader {
 
   /// "4;5", "Хорошо, Отлично": two marks. "Agree | Келісемін | Согласен": one mark in three languages.
   private func several(_ key: String) -> CodedAnswer? {
-    for separators in ["|", "/", ";", ",", "\\", "+", "&", " "] as [Character] {
-      let parts = key.split(separator: separators).map { Self.withoutMargin(String($0)) }.filter { !$0.isEmpty }
+    for separator in Self.separators {
+      // To tell letters apart takes longer than to see that none is the separator.
+      guard key.utf8.contains(separator) else { continue }
+      let parts = key.split(separator: Character(Unicode.Scalar(separator))).map { Self.withoutMargin(String($0)) }
+        .filter { !$0.isEmpty }
       guard parts.count > 1 else { continue }
       let codes = parts.map { code(ofPart: $0) }
       let known = codes.compactMap { $0 }
@@ -92,6 +96,8 @@ struct MarkReader {
     }
     return nil
   }
+
+  private static let separators = Array("|/;,\\+& ".utf8)
 
   private func code(ofPart part: String) -> UInt16? {
     if let code = words[part] { return code }
@@ -106,6 +112,7 @@ struct MarkReader {
 
   /// "5", "+5", "05", "5.0", "5,00": the whole number it stands for.
   static func wholeNumber(_ text: String) -> Int? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var digits = Substring(text)
     var sign = 1
     if digits.hasPrefix("+") || digits.hasPrefix("-") {
@@ -124,14 +131,19 @@ struct MarkReader {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
   /// What may stand between a mark and its label.
-  private static func isMargin(_ scalar: Unicode.Scalar) -> Bool { " -.,:;()[]=\"/|".unicodeScalars.contains(scalar) }
+  private static func isMargin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", ".", ",", ":", ";", "(", ")", "[", "]", "=", "\"", "/", "|": true
+    default: false
+    }
+  }
 
   private static func withoutMargin(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isMargin($0) }),
       let last = scalars.lastIndex(where: { !isMargin($0) })
     else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(scalars[first...last])
   }
 
   /// Words that only name the unit of a mark, folded.
@@ -139,8 +151,11 @@ struct MarkReader {
     ["балл", "балла", "баллов", "б", "упай", "points", "point", "pt", "баллы"].map { folded($0) })
 }
 
-/// Index of `rule` in ``Rule/allCases``.
-func ruleIndex(_ rule: Rule) -> Int16 { Int16(Rule.allCases.firstIndex(of: rule) ?? -1) }
+/// All rules: ``Rule/allCases`` makes its list anew each time.
+let allRules = Rule.allCases
+
+/// Index of `rule` in ``allRules``.
+func ruleIndex(_ rule: Rule) -> Int16 { Int16(allRules.firstIndex(of: rule) ?? -1) }
 
 /// Understands the answers to a choice question: its options and the non-substantive answers.
 struct OptionReader {
@@ -173,8 +188,8 @@ struct OptionReader {
     let key = folded(text)
     if let code = words[key] { return CodedAnswer(code: code) }
     // A label in several languages: all of its parts are the same option.
-    for separator in ["|", "/"] as [Character] {
-      let parts = key.split(separator: separator).map { folded(String($0)) }
+    for separator in "|/".utf8 where key.utf8.contains(separator) {
+      let parts = key.split(separator: Character(Unicode.Scalar(separator))).map { folded(String($0)) }
       let codes = Set(parts.map { words[$0] })
       if parts.count > 1, codes.count == 1, let code = codes.first ?? nil { return CodedAnswer(code: code) }
     }
@@ -202,7 +217,7 @@ struct OptionReader {
     while part < starts.count {
       var matched = false
       for last in stride(from: min(part + mostParts, starts.count) - 1, through: part, by: -1) {
-        let joined = String(String.UnicodeScalarView(scalars[starts[part]..<ends[last]]))
+        let joined = string(of: scalars[starts[part]..<ends[last]])
         if let code = words[folded(joined)] {
           if !codes.contains(code) { codes.append(code) }
           part = last + 1
@@ -211,7 +226,7 @@ struct OptionReader {
         }
       }
       if matched { continue }
-      let text = String(String.UnicodeScalarView(scalars[starts[part]..<ends[part]])).trimmed
+      let text = string(of: scalars[starts[part]..<ends[part]]).trimmed
       if !text.isEmpty { unknown.append(text) }
       part += 1
     }

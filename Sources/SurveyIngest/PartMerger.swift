@@ -47,6 +47,7 @@ struct PartMerger {
     let open = part.openTables
     let common = open.map(Self.commonCodes)
     part.forEachBatch { batch in
+      guard batch.count > 0 else { return }
       place(&batch, open, common)
       clearNotAsked(&batch)
       if !plan.isSettled && !plan.keepsRecords { report.repeated += dropRepeats(&batch) }

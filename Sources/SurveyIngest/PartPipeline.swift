@@ -24,6 +24,17 @@ final class PartWorker {
   }
 }
 
+extension WorkerTurns {
+  /// Calls `body` once for each number under `count`, whose work must not touch that of another.
+  func run(_ count: Int, _ body: (Int) -> Void) {
+    if self == .threads {
+      inParallel(count, body)
+    } else {
+      for number in 0..<count { body(number) }
+    }
+  }
+}
+
 struct PartPipeline {
   private let workers: [PartWorker]
   private let options: ReadOptions
@@ -40,8 +51,15 @@ struct PartPipeline {
     workers = (0..<options.threads).map { _ in PartWorker(reader.separate(), path: options.path) }
   }
 
-  /// What every worker's reader has come to.
-  var readers: [PartReader] { workers.map(\.reader) }
+  /// Goes on with `workers`, at least one and no more than there are threads, whose readers have begun a file.
+  init(_ workers: [PartWorker], plan: FilePlan, options: ReadOptions) {
+    self.plan = plan
+    self.options = options
+    self.workers = workers
+  }
+
+  /// The dates that every worker has counted.
+  var dates: [[DateRange]] { workers.map { $0.reader.dates } }
 
   /// Reads `stream` to its end.
   ///
@@ -111,7 +129,7 @@ struct PartPipeline {
     let parts = cuts.count - 1
     var ends = [ScanEnd](repeating: ScanEnd(offset: 0, lines: 0), count: parts)
     unsafe ends.withUnsafeMutableBufferPointer { results in
-      inParallel(parts) { part in
+      options.turns.run(parts) { part in
         // Each worker has its own reader and writes its own element; the block is only read.
         unsafe results[part] = unsafe workers[part].scan(block, from: cuts[part], until: cuts[part + 1], mode: mode)
       }
@@ -127,7 +145,7 @@ struct PartPipeline {
       position = ends[part].offset
       if position < cuts[part + 1] { break }
     }
-    inParallel(settled.count) { count(&workers[settled[$0]].reader, settled[$0]) }
+    options.turns.run(settled.count) { count(&workers[settled[$0]].reader, settled[$0]) }
     return position
   }
 

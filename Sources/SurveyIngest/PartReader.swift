@@ -61,6 +61,16 @@ internal import SurveyModel
     linesBefore = 0
   }
 
+  /// Forgets what came of another file with the same plan; what was learned about spellings stays.
+  mutating func beginFile(findingLimit: Int) {
+    decoder.beginFile(findingLimit: findingLimit)
+    dates.removeAll()
+    // What no column fills is put in by the merger, where something is said of the whole file.
+    for index in batches.indices {
+      unsafe batches[index].codes.withUnsafeMutableBufferPointer { unsafe $0.update(repeating: 0) }
+    }
+  }
+
   var openTables: [OpenTable] { decoder.openTables }
 
   /// Gives the values that the part uses their numbers in the numbering common to all readers, in order of appearance.

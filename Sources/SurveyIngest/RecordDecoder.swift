@@ -41,6 +41,12 @@ internal import SurveyModel
     for index in openTables.indices { openTables[index].begin() }
   }
 
+  /// Forgets the values of a file, beside those of the codebook.
+  mutating func beginFile(findingLimit: Int) {
+    findings = FindingLog(limit: findingLimit)
+    for index in openTables.indices { openTables[index].forgetValues() }
+  }
+
   /// Whether a rating cell holds text that is no mark.
   mutating func isNoMark(_ record: borrowing Record, _ field: FilePlan.Field) -> Bool {
     unsafe marks[scaleOfCell[field.target]].read(record[field.column]).rule == ruleIndex(.notAMark)
@@ -193,7 +199,7 @@ internal import SurveyModel
   // MARK: Findings
 
   private mutating func report(_ answer: CodedAnswer, _ record: borrowing Record, _ column: Int, line: Int) {
-    let rule = Rule.allCases[Int(answer.rule)]
+    let rule = allRules[Int(answer.rule)]
     let ends = scaleEnds(column)
     add(
       rule, record, column, line: line, found: Self.shown(record, column),

@@ -99,61 +99,102 @@ struct SegmentPipeline {
     turns[0].signal()
     let segments = (range.count + options.partBytes - 1) / options.partBytes
 
-    func work(_ number: Int) {
-      let own = workers[number]
-      while true {
-        let segment = progress.nextSegment.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard segment < segments else { return }
-        let start = range.lowerBound + segment * options.partBytes
-        let limit = min(start + options.partBytes, range.upperBound)
-        var failure: InputError?
-        var first = limit
-        var end = ScanEnd(offset: limit, lines: 0)
-        let isSkipped = progress.isStopped.load(ordering: .relaxed)
-        if !isSkipped {
-          do throws(InputError) {
-            let tail = min(1 << 14, max(256, options.partBytes))
-            try own.load(start..<min(limit + tail, range.upperBound), from: stream)
-            first = firstRecord(own, start, limit)
-            unsafe own.worker.reader.begin(own.block)
-            end = try scan(own, from: ScanEnd(offset: first, lines: 0), until: limit, following: Self.mostGuessedBytes)
-          } catch {
-            failure = error
-          }
-        }
-        turns[segment % workers.count].wait()
-        var isSettled = false
-        if progress.stop == nil && progress.failure == nil && !isSkipped {
-          do throws(InputError) {
-            if let failure { throw failure }
-            if progress.position < limit {
-              if progress.position != first {
-                unsafe own.worker.reader.begin(own.block)
-                end = ScanEnd(offset: progress.position, lines: 0)
-              }
-              end = try scan(own, from: end, until: limit, following: Self.mostOpenBytes)
-              settle(&own.worker.reader, end.lines)
-              isSettled = true
-              progress.position = end.offset
-              if end.offset < limit { progress.stop = end.offset }
-              options.progress?(stream.path, end.offset, stream.size)
-            }
-          } catch {
-            progress.failure = error
-          }
-          if progress.stop != nil || progress.failure != nil {
-            progress.isStopped.store(true, ordering: .relaxed)
-          }
-        }
-        turns[(segment + 1) % workers.count].signal()
-        if isSettled { count(&own.worker.reader, number) }
-      }
+    func claim() -> Int? {
+      let segment = progress.nextSegment.wrappingAdd(1, ordering: .relaxed).oldValue
+      return segment < segments ? segment : nil
     }
 
     // Each worker has its own reader and buffer; what they share is only touched in turn.
-    inParallel(workers.count, work)
+    switch options.turns {
+    case .threads:
+      inParallel(workers.count) { number in
+        while let segment = claim() {
+          var lot = read(segment, workers[number], progress)
+          turns[segment % workers.count].wait()
+          let isSettled = settleInTurn(&lot, workers[number], progress, settle)
+          turns[(segment + 1) % workers.count].signal()
+          if isSettled { count(&workers[number].worker.reader, number) }
+        }
+      }
+    case .together, .alternately:
+      let most = options.turns == .together ? workers.count : 1
+      var next = 0
+      while true {
+        var lots: [(number: Int, lot: SegmentLot)] = []
+        while lots.count < most, let segment = claim() {
+          lots.append((next, read(segment, workers[next], progress)))
+          next = (next + 1) % workers.count
+        }
+        if lots.isEmpty { break }
+        for (number, lot) in lots {
+          var lot = lot
+          guard settleInTurn(&lot, workers[number], progress, settle) else { continue }
+          count(&workers[number].worker.reader, number)
+        }
+      }
+    }
     if let failure = progress.failure { throw failure }
     return progress.stop ?? range.upperBound
+  }
+
+  /// What a worker has made of a segment before it is its turn.
+  private struct SegmentLot {
+    let limit: Int
+    /// Where the first record was thought to begin.
+    var first: Int
+    var end: ScanEnd
+    var failure: InputError?
+    var isSkipped: Bool
+  }
+
+  private func read(_ segment: Int, _ own: SegmentWorker, _ progress: Progress) -> SegmentLot {
+    let start = range.lowerBound + segment * options.partBytes
+    let limit = min(start + options.partBytes, range.upperBound)
+    var lot = SegmentLot(
+      limit: limit, first: limit, end: ScanEnd(offset: limit, lines: 0),
+      isSkipped: progress.isStopped.load(ordering: .relaxed))
+    if lot.isSkipped { return lot }
+    do throws(InputError) {
+      let tail = min(1 << 14, max(256, options.partBytes))
+      try own.load(start..<min(limit + tail, range.upperBound), from: stream)
+      lot.first = firstRecord(own, start, limit)
+      unsafe own.worker.reader.begin(own.block)
+      lot.end = try scan(
+        own, from: ScanEnd(offset: lot.first, lines: 0), until: limit, following: Self.mostGuessedBytes)
+    } catch {
+      lot.failure = error
+    }
+    return lot
+  }
+
+  /// Hands a segment over, read again from the true place where it was begun at another; `false` where there is nothing of it.
+  private func settleInTurn(
+    _ lot: inout SegmentLot, _ own: SegmentWorker, _ progress: Progress,
+    _ settle: (inout PartReader, _ lines: Int) -> Void
+  ) -> Bool {
+    guard progress.stop == nil, progress.failure == nil, !lot.isSkipped else { return false }
+    var isSettled = false
+    do throws(InputError) {
+      if let failure = lot.failure { throw failure }
+      if progress.position < lot.limit {
+        if progress.position != lot.first {
+          unsafe own.worker.reader.begin(own.block)
+          lot.end = ScanEnd(offset: progress.position, lines: 0)
+        }
+        lot.end = try scan(own, from: lot.end, until: lot.limit, following: Self.mostOpenBytes)
+        settle(&own.worker.reader, lot.end.lines)
+        isSettled = true
+        progress.position = lot.end.offset
+        if lot.end.offset < lot.limit { progress.stop = lot.end.offset }
+        options.progress?(stream.path, lot.end.offset, stream.size)
+      }
+    } catch {
+      progress.failure = error
+    }
+    if progress.stop != nil || progress.failure != nil {
+      progress.isStopped.store(true, ordering: .relaxed)
+    }
+    return isSettled
   }
 
   /// Where the first record of a segment probably begins: behind the first line end whose next line has as many delimiters as a record;

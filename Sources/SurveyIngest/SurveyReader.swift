@@ -8,6 +8,16 @@ public enum ReadingPath: Sendable {
   case careful
 }
 
+/// How several workers go on. Nothing that comes of it may depend on that.
+enum WorkerTurns {
+  /// Each on a thread of its own.
+  case threads
+  /// On one thread: all read, then all hand over what they have read.
+  case together
+  /// On one thread: each hands over what it has read before the next one reads.
+  case alternately
+}
+
 /// How inputs are read.
 public struct ReadOptions: Sendable {
   /// `nil`: detected, file by file.
@@ -20,6 +30,7 @@ public struct ReadOptions: Sendable {
   public var path = ReadingPath.fast
   /// Whether files of UTF-8 are read in segments, each by the worker that is free; else as a stream, like a pipe. The same comes of it.
   public var readsSegments = true
+  var turns = WorkerTurns.threads
   /// Bytes that the search for records that were read before may take: for some five million of them.
   public var repeatMemory = 27 << 20
   /// Whether refused records are kept for `--rejects`.
@@ -304,8 +315,8 @@ public final class SurveyReader {
         merger.settle(&part, lines: lines, report: &report)
         settled(&part, firstLine)
       }, count: count)
-    for reader in pipeline.readers {
-      for (wave, dates) in reader.dates.enumerated() where dates.count > 0 {
+    for dates in pipeline.dates {
+      for (wave, dates) in dates.enumerated() where dates.count > 0 {
         report.dates[UInt16(wave), default: DateRange()].merge(dates)
       }
     }

@@ -52,6 +52,14 @@ struct Opening {
     unsafe storage = .allocate(byteCount: 1 << 16, alignment: 64)
   }
 
+  /// Text that is at hand, read as a file of UTF-8 is.
+  init(_ bytes: [UInt8], path: String, options: ReadOptions) {
+    self.path = path
+    self.options = options
+    source = ByteSource(bytes, path: path)
+    unsafe storage = .allocate(byteCount: 1 << 12, alignment: 64)
+  }
+
   deinit { unsafe storage.deallocate() }
 
   /// All decoded bytes at hand; those from `start` on are unread.

@@ -30,7 +30,7 @@ public func folded(_ text: String, limit: Int = 1_024) -> String {
   }
   if let start = word { toOneScript(&output, from: start) }
   let bare = output.lastIndex { !isClosing($0) }
-  return string(bare.map { output[...$0] } ?? output[...])
+  return string(of: bare.map { output[...$0] } ?? output[...])
 }
 
 /// What goes from the end of a text.
@@ -41,8 +41,8 @@ private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Appending to a `String`, scalar by scalar, takes many times longer.
-private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+/// The text of these scalars. Appending to a `String`, scalar by scalar, takes many times longer.
+package func string(of scalars: ArraySlice<Unicode.Scalar>) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(scalars.count * 2)
   for scalar in scalars {

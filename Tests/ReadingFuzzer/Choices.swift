@@ -6,11 +6,13 @@ import SurveyModel
 struct Way: CustomStringConvertible {
   var path = ReadingPath.careful
   var readsSegments = false
-  var partBytes = 1 << 18
+  /// Longer than inputs are.
+  var partBytes = 1 << 10
   var threads = 1
+  var turns = WorkerTurns.threads
 
   var description: String {
-    "\(path), \(readsSegments ? "in segments" : "as a stream"), parts of \(partBytes) bytes, threads: \(threads)"
+    "\(path), \(readsSegments ? "in segments" : "as a stream"), parts of \(partBytes) bytes, workers: \(threads), \(turns)"
   }
 }
 
@@ -47,5 +49,16 @@ struct Choices {
     // Threads cost more than the reading does.
     way.threads = max(1, Int(bytes[4] % 8) - 3)
     records = bytes[Self.length...]
+  }
+
+  /// Another way, which `number` chooses: always the fast path.
+  func otherWay(_ number: UInt64) -> Way {
+    var other = Way()
+    other.path = .fast
+    other.readsSegments = !way.readsSegments
+    let size = Int(truncatingIfNeeded: number >> 16 & 0xFF)
+    other.partBytes = size < 0x10 ? size + 1 : size
+    other.threads = Int(truncatingIfNeeded: number >> 24 & 3) + 1
+    return other
   }
 }

@@ -24,6 +24,13 @@ import Glibc
     try Self.write(bytes, to: descriptor)
   }
 
+  static func save(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
   static func write(_ bytes: [UInt8], to descriptor: CInt) throws(Failure) {
     var written = 0
     while written < bytes.count {

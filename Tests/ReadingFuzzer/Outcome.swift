@@ -14,6 +14,8 @@ struct Outcome {
   private var findings = FindingLog()
   private var categories: [[SurveyModel.Category]] = []
 
+  private static let refusing = allRules.indices.filter { allRules[$0].refusesRecord }
+
   init(showsTexts: Bool) { self.showsTexts = showsTexts }
 
   /// Takes the responses of a part.
@@ -89,14 +91,14 @@ struct Outcome {
     return found
   }
 
-  private var counts: [Int] { Rule.allCases.map { findings.count($0) } }
+  private var counts: [Int] { findings.counts }
 
   /// What cannot be, whichever way was read; `nil` where the counts fit each other.
   var contradiction: String? {
     guard let report else { return nil }
     if report.read != report.accepted + report.refused { return "read is not accepted + refused" }
     if responses.count != report.accepted - report.repeated { return "responses are not the accepted records" }
-    let refusals = Rule.allCases.filter(\.refusesRecord).reduce(0) { $0 + findings.count($1) }
+    let refusals = Self.refusing.reduce(0) { $0 + findings.counts[$1] }
     return refusals == report.refused && report.rejects.count == refusals ? nil : "a refused record has no finding"
   }
 }

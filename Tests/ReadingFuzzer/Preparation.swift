@@ -3,7 +3,7 @@ import SurveyModel
 @testable import SurveyIngest
 
 /// A form in one dialect, with what every reading of it begins with: understanding a header takes longer than reading a small file.
-struct Preparation {
+final class Preparation {
   struct Key: Hashable {
     var form: Int
     var delimiter: UInt8
@@ -13,7 +13,13 @@ struct Preparation {
   let plan: FilePlan
   let surveyReader: SurveyReader
   let headerLine: [UInt8]
-  private let readers: [Int: PartReader]
+  private let learned: PartReader
+  /// Readers that are kept from input to input, by path; and the inputs that they have read.
+  private var kept: [ReadingPath: [PartWorker]] = [:]
+  private(set) var inputs: [[UInt8]] = []
+
+  /// So often are kept readers used: what was learned of spellings grows until then, and shall reach no bound that others have not.
+  private static let mostUses = 2_000
 
   init(_ key: Key, path: String) {
     let form = Form.all[key.form]
@@ -27,8 +33,7 @@ struct Preparation {
     surveyReader = SurveyReader(codebook: form.codebook)
     let fields = form.headers.map { Array("\"\($0)\"".utf8) }
     headerLine = Array(fields.joined(separator: [key.delimiter])) + [key.lineEnd == .cr ? 0x0D : 0x0A]
-    readers = Dictionary(
-      uniqueKeysWithValues: Choices.findingLimits.map { ($0, Self.learned(PartReader(plan: plan, findingLimit: $0))) })
+    learned = Self.learned(PartReader(plan: plan, findingLimit: FindingLog.defaultLimit))
   }
 
   /// The same reader with the spellings of the codebook's answers in its caches. Columns whose values would be numbered stay empty.
@@ -51,7 +56,33 @@ struct Preparation {
     return worker.reader
   }
 
-  func reader(findingLimit: Int) -> PartReader {
-    readers[findingLimit] ?? PartReader(plan: plan, findingLimit: findingLimit)
+  /// Says which input is read next.
+  func begin(_ input: [UInt8]) {
+    if inputs.count == Self.mostUses {
+      inputs.removeAll(keepingCapacity: true)
+      kept.removeAll()
+    }
+    inputs.append(input)
+  }
+
+  /// Workers that have read other inputs and begin a file.
+  func workers(_ way: Way, findingLimit: Int) -> [PartWorker] {
+    var workers = kept[way.path] ?? []
+    if workers.count < way.threads {
+      while workers.count < way.threads { workers.append(PartWorker(learned.separate(), path: way.path)) }
+      kept[way.path] = workers
+    }
+    workers.removeLast(workers.count - way.threads)
+    for worker in workers { worker.reader.beginFile(findingLimit: findingLimit) }
+    return workers
+  }
+
+  /// Workers that have read nothing.
+  func newWorkers(_ way: Way, findingLimit: Int) -> [PartWorker] {
+    (0..<way.threads).map { _ in
+      let worker = PartWorker(learned.separate(), path: way.path)
+      worker.reader.beginFile(findingLimit: findingLimit)
+      return worker
+    }
   }
 }

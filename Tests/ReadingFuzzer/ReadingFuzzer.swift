@@ -12,7 +12,7 @@ private func runFuzzer(
 ) -> CInt
 
 /// libFuzzer calls from one thread alone.
-nonisolated(unsafe) private let fuzzer = Differential()
+nonisolated(unsafe) private let fuzzer = Differential(isThorough: unsafe getenv("READING_FUZZER_THOROUGH") != nil)
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

@@ -9,19 +9,22 @@ struct ChunkingTests {
   /// Reads a file in several ways and compares all that comes of it.
   private func expectSame(_ input: CorpusInput, _ ways: [(partBytes: Int, threads: Int)]) throws {
     let file = try TemporaryFile(input.bytes)
-    func read(_ partBytes: Int, _ threads: Int) throws -> Reading {
-      try Reading(
-        path: file.path, codebook: ChunkingCorpus.codebook,
-        options: ReadOptions(threads: threads, partBytes: partBytes, keepsRejects: true))
+    func read(_ partBytes: Int, _ threads: Int, _ turns: WorkerTurns = .threads) throws -> Reading {
+      var options = ReadOptions(threads: threads, partBytes: partBytes, keepsRejects: true)
+      options.turns = turns
+      return try Reading(path: file.path, codebook: ChunkingCorpus.codebook, options: options)
     }
     let expected = try read(1 << 24, 1)
     let report = try #require(expected.reports.first)
     #expect(report.read == report.accepted + report.refused)
     #expect(report.accepted == expected.responses.count + report.repeated)
     #expect(report.rejects.count == report.refused)
-    for way in ways {
-      let reading = try read(way.partBytes, way.threads)
-      let name = Comment(rawValue: "\(way.partBytes) bytes, \(way.threads) threads")
+    let all = ways.flatMap { way in
+      (way.threads > 1 ? [WorkerTurns.threads, .together, .alternately] : [.threads]).map { (way, $0) }
+    }
+    for (way, turns) in all {
+      let reading = try read(way.partBytes, way.threads, turns)
+      let name = Comment(rawValue: "\(way.partBytes) bytes, \(way.threads) workers, \(turns)")
       #expect(reading.responses == expected.responses, name)
       #expect(reading.findings == expected.findings, name)
       #expect(reading.counts == expected.counts, name)
