@@ -79,15 +79,13 @@ __attribute__((target("avx2,bmi2,popcnt"))) static inline bool decode_short(
   uint64_t words[8];
   _mm256_storeu_si256((__m256i *)words, low_codes);
   _mm256_storeu_si256((__m256i *)(words + 4), high_codes);
-  uint8_t packed[64 + 8];
-  uint8_t *to = packed;
+  uint8_t *to = codes;
   for (uint32_t word = 0; word * 8 < length; word++) {
     uint64_t wanted = places >> (8 * word) & 0xFF;
     uint64_t moved = _pext_u64(words[word], _pdep_u64(wanted, 0x0101010101010101ull) * 0xFF);
     memcpy(to, &moved, 8);
     to += __builtin_popcountll(wanted);
   }
-  _mm256_storeu_si256((__m256i *)codes, _mm256_loadu_si256((const __m256i *)packed));
   return true;
 }
 

@@ -94,9 +94,9 @@ internal import SurveyModel
     for index in 0..<batchCount { batches[index].addDates(to: &dates) }
   }
 
-  /// Hands the part's batches over one by one; `body` may change them.
+  /// Hands the part's batches over one by one, but those without responses; `body` may change them.
   mutating func forEachBatch(_ body: (inout ResponseBatch) -> Void) {
-    for index in 0..<batchCount { body(&batches[index]) }
+    for index in 0..<batchCount where batches[index].count > 0 { body(&batches[index]) }
   }
 
   // MARK: RecordSink

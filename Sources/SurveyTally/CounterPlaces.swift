@@ -15,6 +15,12 @@ struct CounterPlaces<Place: FixedWidthInteger & UnsignedInteger & Sendable> {
   init(_ groups: [UInt32], size: Int) {
     self.size = size
     let factor = Place(truncatingIfNeeded: size)
+    guard !groups.isEmpty else {
+      // An array without room is one that all threads share, and its count would be written all the same.
+      places = []
+      sums = []
+      return
+    }
     places = unsafe [Place](unsafeUninitializedCapacity: groups.count) { places, count in
       unsafe groups.withUnsafeBufferPointer { groups in
         for row in 0..<groups.count { unsafe places[row] = Place(truncatingIfNeeded: groups[row]) &* factor }
