@@ -22,6 +22,8 @@ PLACES = ["Арча", "archa", "Булак", "Село Булак, верхне�
 ANSWERS = ["Женский", "Муж", "Эркек", "Мост", "Мост, дорога", "мост;дорога", "Мост, С", "О1;О64;О65", "О90, О1", "17", "1,5", "R00017", "№ 5"]
 OTHER = ["итого", "Всего", "Среднее", "Вода [Качество]", "Пол", "a@b.kg", "=1+1", "😀", "\u00a0", "е\u0308"]
 PIECES = MARKS + TIMES + PLACES + ANSWERS + OTHER
+# What begins like a letter and is none: halves of pairs, letters in more bytes than they need, beyond the last one.
+NO_TEXT = [b"\xed\xa0\x80", b"\xed\xbf\xbf", b"\xc0\x80", b"\xe0\x9f\xbf", b"\xf0\x8f\xbf\xbf", b"\xf4\x90\x80\x80", b"\xe2\x82"]
 DELIMITERS = [",", ";", "\t"]
 # What fits the columns of each form (Form.swift), so that records are good ones: of a question's second column mostly nothing.
 FITTING = {
@@ -111,7 +113,7 @@ def save(folder, data):
 
 
 def words(file):
-    entries = [piece.encode() for piece in PIECES if piece] + ODD + [b"," * 3, b"\n5,4,3\n", b"5" * 64, b'"' * 64]
+    entries = [piece.encode() for piece in PIECES if piece] + ODD + NO_TEXT + [b"," * 3, b"\n5,4,3\n", b"5" * 64, b'"' * 64]
     file.write_text("".join('"' + "".join(f"\\x{byte:02x}" for byte in entry[:64]) + '"\n' for entry in entries))
 
 
