@@ -2,6 +2,7 @@
 // - Of a cell, eight bytes from each multiple of eight on are read, so seven more than it has at the most.
 // - An index has room for one entry at least that is free, so that each search ends.
 // - What is found does not depend on the way: the vectors compare the same bytes as `memcmp` does.
+#include "survey_bytes.h"
 #include "survey_scan.h"
 
 #include <string.h>
@@ -9,18 +10,6 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
-
-#define ALWAYS static inline __attribute__((always_inline))
-
-// Eight bytes as a number, the first one lowest.
-ALWAYS uint64_t word(const uint8_t *bytes) {
-  uint64_t value;
-  memcpy(&value, bytes, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  value = __builtin_bswap64(value);
-#endif
-  return value;
-}
 
 // The bytes of a cell, zeros behind, eight by eight: the bits that are set in an odd number of them.
 ALWAYS uint64_t folded(const uint8_t *cell, size_t length) {

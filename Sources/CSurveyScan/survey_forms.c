@@ -1,6 +1,7 @@
 // Invariants:
 // - `survey_form_number` reads no byte behind a cell; of a column's cells sixteen from the start on are.
 // - What is found does not depend on the way: a cell that the fast looks refuse is read by `survey_form_number`.
+#include "survey_bytes.h"
 #include "survey_columns.h"
 
 #include <string.h>
@@ -8,8 +9,6 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
-
-#define ALWAYS static inline __attribute__((always_inline))
 
 #define EXACT (1ull << 63)
 
@@ -43,13 +42,8 @@ ALWAYS uint64_t usual_number(const uint8_t *bytes, size_t count) {
   uint8_t first = bytes[0];
   size_t at = !is_digit(first), digits = count - at;
   if (digits - 1 > 7 || (at && !is_letter(first))) return 0;
-  uint64_t word;
-  memcpy(&word, bytes + at, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap64(word);
-#endif
   // The digits stand at the word's end, zeros in front of them.
-  uint64_t value = (word ^ 0x3030303030303030ull) << (64 - 8 * digits);
+  uint64_t value = (word(bytes + at) ^ 0x3030303030303030ull) << (64 - 8 * digits);
   if (((value + 0x7676767676767676ull) | value) & 0x8080808080808080ull) return 0;
   // Pairs, then fours, then all eight.
   value = value * 10 + (value >> 8);

@@ -2,6 +2,7 @@
 // - A hash is one function of the bytes: it depends neither on where they stand nor on the processor, and reads none behind them. Each way has
 //   the same body, over blocks of its own: `round_of` is one round of AES.
 // - `survey_unquote` writes no more bytes than it reads, and in steps of `SURVEY_SCAN_SLACK`, which reach that far behind both ends.
+#include "survey_bytes.h"
 #include "survey_hash.h"
 #include "survey_scan.h"
 
@@ -12,8 +13,6 @@
 #elif defined(__aarch64__) && defined(__ARM_FEATURE_AES)
 #include <arm_neon.h>
 #endif
-
-#define ALWAYS static inline __attribute__((always_inline))
 
 // What stands for a delimiter inside quotes: a control character that no keyboard types.
 #define QUOTED_DELIMITER 0x1F
@@ -68,12 +67,6 @@ ALWAYS plain_block load_plain(const uint8_t *bytes) {
   return block;
 }
 
-ALWAYS uint64_t word_of(const uint8_t *bytes) {
-  uint64_t value = 0;
-  for (int byte = 7; byte >= 0; byte--) value = value << 8 | bytes[byte];
-  return value;
-}
-
 ALWAYS plain_block block_of(uint64_t low, uint64_t high) {
   plain_block block;
   for (int byte = 0; byte < 8; byte++) {
@@ -93,7 +86,7 @@ ALWAYS plain_blocks zero_plain(void) { return (plain_blocks){{{0}}, {{0}}}; }
 
 ALWAYS plain_block sum_plain(plain_block sum, const uint8_t *one, const uint8_t *other) {
   return block_of(
-      word_of(sum.bytes) + word_of(one) + word_of(other), word_of(sum.bytes + 8) + word_of(one + 8) + word_of(other + 8));
+      word(sum.bytes) + word(one) + word(other), word(sum.bytes + 8) + word(one + 8) + word(other + 8));
 }
 
 ALWAYS plain_blocks add_plain(plain_blocks sums, const uint8_t *bytes) {
@@ -102,7 +95,7 @@ ALWAYS plain_blocks add_plain(plain_blocks sums, const uint8_t *bytes) {
 
 ALWAYS plain_block first_plain(plain_blocks sums) { return sums.first; }
 ALWAYS plain_block second_plain(plain_blocks sums) { return sums.second; }
-ALWAYS uint64_t low_plain(plain_block block) { return word_of(block.bytes); }
+ALWAYS uint64_t low_plain(plain_block block) { return word(block.bytes); }
 
 // The substitution of FIPS 197, figure 7.
 static const uint8_t substitute[256] = {

@@ -2,6 +2,7 @@
 // - No byte before `bytes` is read, and none behind `bytes + from + count + SURVEY_SCAN_SLACK`.
 // - No more than `count + 64` entries are written behind those that an array has.
 // - What is found does not depend on the way: all have the same body, and differ in how 64 bytes become masks.
+#include "survey_bytes.h"
 #include "survey_scan.h"
 
 #include <string.h>
@@ -11,8 +12,6 @@
 #elif defined(__aarch64__)
 #include <arm_neon.h>
 #endif
-
-#define ALWAYS static inline __attribute__((always_inline))
 
 /// Which of 64 bytes are what is looked for: bit *i* is byte *i*.
 typedef struct {

@@ -1,14 +1,13 @@
 // Invariants:
 // - What is plain does not depend on the way: the vectors find what `survey_scan_is_plain` does.
 // - Of a text, what is read stands up to `SURVEY_SCAN_SLACK` bytes behind its start, or within it.
+#include "survey_bytes.h"
 #include "survey_columns.h"
 #include "survey_scan.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
-
-#define ALWAYS static inline __attribute__((always_inline))
 
 typedef bool plain_function(const uint8_t *bytes, size_t count);
 

@@ -1,6 +1,7 @@
 // Invariants:
 // - What is read does not depend on the way: a cell that the vectors refuse is read by the plain one.
 // - Of a cell, 32 bytes from its start on are read.
+#include "survey_bytes.h"
 #include "survey_columns.h"
 
 #include <string.h>
@@ -8,17 +9,6 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
-
-#define ALWAYS static inline __attribute__((always_inline))
-
-ALWAYS uint64_t word(const uint8_t *bytes) {
-  uint64_t value;
-  memcpy(&value, bytes, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  value = __builtin_bswap64(value);
-#endif
-  return value;
-}
 
 // Two digits behind one another as a number.
 ALWAYS uint32_t pair(uint64_t digits, int byte) {

@@ -117,6 +117,7 @@ uint16_t survey_answer_find(const survey_answers *known, const uint8_t *cell, si
 /// Reads a column of `rows` records: of each the cell `bytes[ends[-1] + 1 ..< ends[0]]`, and `ends` goes on by `stride`.
 ///
 /// - `stamps`: by code, what must be `stamp` for it to count as known; null where all do.
+/// - `codes`: room for as many as `rows`; those behind the known ones have no meaning.
 /// - Returns how many were known before the first that was not.
 size_t survey_find_column(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
