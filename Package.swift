@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "SurveyDraft", dependencies: ["SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest"],
       swiftSettings: strict),
-    .target(name: "SurveyTally", dependencies: ["SurveyModel"], swiftSettings: fenced),
+    .target(name: "CSurveyCount"),
+    .target(name: "SurveyTally", dependencies: ["SurveyModel", "CSurveyCount"], swiftSettings: fenced),
     .target(name: "CBoostMath", publicHeadersPath: "include"),
     .target(name: "SurveyStatistics", dependencies: ["SurveyModel", "CBoostMath"], swiftSettings: strict),
     .target(
@@ -107,8 +108,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SurveyTallyTests", dependencies: ["SurveyTally", "SurveyModel", "SurveyTestSupport"],
-      swiftSettings: strict),
+      name: "SurveyTallyTests", dependencies: ["SurveyTally", "SurveyModel", "SurveyTestSupport", "CSurveyCount"],
+      swiftSettings: fenced),
     .testTarget(
       name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics", "SurveyModel", "SurveyTestSupport"],
       swiftSettings: strict),

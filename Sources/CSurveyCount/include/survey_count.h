@@ -1,0 +1,33 @@
+// Counts the answers of many responses by group.
+#ifndef SURVEY_COUNT_H
+#define SURVEY_COUNT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The most responses of one call.
+#define SURVEY_COUNT_ROWS 64
+
+/// How the counters of a group stand: that of code *k* of cell *c* at `k * survey_count_plane(cells) + c`, so that those of one code are side
+/// by side. A plane has fewer than twice as many bytes as cells; what comes to the others has no meaning.
+size_t survey_count_plane(size_t cells);
+
+/// Adds 1 for each answer of up to `SURVEY_COUNT_ROWS` responses, with no look at overflow.
+///
+/// - `codes`: of cell *c*, from `c * codes_stride` on, one a response.
+/// - `groups`: of each response; the counters of group *g* begin at `g * group_stride`.
+/// - `planes`: how many codes have counters; answers of other codes are not counted.
+void survey_count(
+    const uint8_t *codes, size_t codes_stride, size_t cells, const uint32_t *groups, size_t rows, uint8_t *counters,
+    size_t group_stride, size_t planes);
+
+/// The same one by one, for tests.
+void survey_count_plain(
+    const uint8_t *codes, size_t codes_stride, size_t cells, const uint32_t *groups, size_t rows, uint8_t *counters,
+    size_t group_stride, size_t planes);
+
+/// Adds 1 to one counter of each response: that of number `entries[i]` in its group's.
+void survey_count_entries(
+    const uint16_t *entries, const uint32_t *groups, size_t rows, uint8_t *counters, size_t group_stride);
+
+#endif
