@@ -17,4 +17,15 @@ ALWAYS uint64_t word(const uint8_t *bytes) {
   return value;
 }
 
+// Each bit becomes the parity of itself and all bits below: what stands between an opening and a closing quote.
+ALWAYS uint64_t parity(uint64_t bits) {
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  bits ^= bits << 32;
+  return bits;
+}
+
 #endif

@@ -1,6 +1,7 @@
 // Invariants:
 // - Of `bytes`, what is read stands between the first field's start and `SURVEY_SCAN_SLACK` bytes behind the last one's end.
 // - What is found does not depend on the way: the vectors do eight cells as the plain loop does each.
+#include "survey_bytes.h"
 #include "survey_scan.h"
 
 #include <string.h>
@@ -9,7 +10,7 @@
 #include <immintrin.h>
 #endif
 
-static inline uint8_t code_of(
+ALWAYS uint8_t code_of(
     const uint8_t *bytes, const uint32_t *ends, size_t cell, const uint8_t *single, uint8_t blank) {
   uint32_t start = ends[(ptrdiff_t)cell - 1] + 1;
   uint32_t length = ends[cell] - start;
@@ -27,15 +28,22 @@ static uint64_t decode_plain(
   return left;
 }
 
+ALWAYS uint64_t decode_each(
+    const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
+  return decode_plain(bytes, ends, 0, count, single, blank, codes);
+}
+
 #if defined(__x86_64__)
 
+#define AVX2 __attribute__((target("avx2,bmi2,popcnt")))
+
 // The codes of 32 bytes that are digits, 0 for all else.
-__attribute__((target("avx2"))) static inline __m256i digit_codes(__m256i bytes, __m256i digits) {
+ALWAYS AVX2 __m256i digit_codes(__m256i bytes, __m256i digits) {
   __m256i is_digit = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, _mm256_set1_epi8((char)0xF0)), _mm256_set1_epi8(0x30));
   return _mm256_and_si256(_mm256_shuffle_epi8(digits, bytes), is_digit);
 }
 
-__attribute__((target("avx2"))) static inline uint64_t mask_of(__m256i low, __m256i high) {
+ALWAYS AVX2 uint64_t mask_of(__m256i low, __m256i high) {
   return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
 }
 
@@ -43,10 +51,10 @@ __attribute__((target("avx2"))) static inline uint64_t mask_of(__m256i low, __m2
 //
 // What stands in front of a cell's delimiter is its digit, or the delimiter before: so each place of a delimiter has a code, and these are
 // moved together.
-__attribute__((target("avx2,bmi2,popcnt"))) static inline bool decode_short(
+AVX2 static inline bool decode_short(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
   uint32_t start = ends[-1] + 1, length = ends[count - 1] + 1 - start;
-  if (start == 0 || length > 2 * count || count > 32) return false;
+  if (start == 0 || length > 2 * count) return false;
   const __m256i digits = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(single + 0x30)));
   const __m256i delimiter = _mm256_set1_epi8((char)bytes[ends[0]]);
   const __m256i *at = (const __m256i *)(bytes + start);
@@ -91,9 +99,8 @@ __attribute__((target("avx2,bmi2,popcnt"))) static inline bool decode_short(
 
 // Eight cells at a time. Only digits have their code looked up here, by their low four bits; other cells of one byte are left.
 // The first bytes are loaded one by one: gathering instructions are slow on many processors since they were mended.
-__attribute__((target("avx2,bmi2,popcnt"))) static uint64_t decode_avx2(
+AVX2 static uint64_t decode_eights(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
-  if (decode_short(bytes, ends, count, single, blank, codes)) return 0;
   const __m128i digits = _mm_loadu_si128((const __m128i *)(single + 0x30));
   // The low bytes of eight numbers, in the first four bytes of each half.
   const __m256i low_bytes = _mm256_setr_epi8(
@@ -131,55 +138,167 @@ __attribute__((target("avx2,bmi2,popcnt"))) static uint64_t decode_avx2(
   return cell < count ? left | decode_plain(bytes, ends, cell, count, single, blank, codes) : left;
 }
 
-#endif
-
-uint64_t survey_decode_marks(
+AVX2 static uint64_t decode_avx2(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return decode_avx2(bytes, ends, count, single, blank, codes);
-#endif
-  return decode_plain(bytes, ends, 0, count, single, blank, codes);
+  return decode_short(bytes, ends, count, single, blank, codes)
+             ? 0
+             : decode_eights(bytes, ends, count, single, blank, codes);
 }
 
-uint64_t survey_decode_marks_plain(
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,avx2,bmi,bmi2,popcnt,lzcnt")))
+
+// What `decode_short` does, in one piece: the codes at the places of delimiters are moved together by one instruction, so that it makes no
+// difference whether there are empty cells.
+ALWAYS AVX512 uint64_t decode_avx512(
     const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes) {
-  return decode_plain(bytes, ends, 0, count, single, blank, codes);
+  uint32_t start = ends[-1] + 1, length = ends[count - 1] + 1 - start;
+  if (start == 0 || length > 2 * count) return decode_eights(bytes, ends, count, single, blank, codes);
+  const __m512i digits = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(single + 0x30)));
+  uint64_t valid = ~0ull >> (64 - length);
+  uint64_t places = valid & _mm512_cmpeq_epi8_mask(
+                                _mm512_loadu_si512(bytes + start), _mm512_set1_epi8((char)bytes[ends[0]]));
+  __m512i before = _mm512_loadu_si512(bytes + start - 1);
+  // In front of the first cell stands the end of another one, whatever it is.
+  uint64_t ends_before = places << 1 | 1;
+  uint64_t is_digit = _mm512_cmpeq_epi8_mask(
+      _mm512_and_si512(before, _mm512_set1_epi8((char)0xF0)), _mm512_set1_epi8(0x30));
+  __m512i known = _mm512_mask_blend_epi8(
+      ends_before, _mm512_maskz_shuffle_epi8(is_digit, digits, before), _mm512_set1_epi8((char)blank));
+  uint64_t unknown = places & _mm512_testn_epi8_mask(known, known);
+  // A cell of two bytes has two behind one another that are no delimiters; a delimiter that is not an end would be one too many.
+  uint64_t longer = ~places & ~ends_before & valid;
+  if ((longer | unknown) != 0 || (size_t)__builtin_popcountll(places) != count) {
+    return decode_eights(bytes, ends, count, single, blank, codes);
+  }
+  _mm256_storeu_si256((__m256i *)codes, _mm512_castsi512_si256(_mm512_maskz_compress_epi8(places, known)));
+  return 0;
+}
+
+#endif
+
+typedef uint64_t decode_function(
+    const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes);
+
+ALWAYS size_t decode_rows(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const uint8_t *single,
+    uint8_t blank, uint8_t *codes, size_t codes_stride, uint64_t *left, decode_function decode) {
+  for (size_t row = 0; row < rows; row++, ends += stride, codes += codes_stride) {
+    uint64_t unknown = decode(bytes, ends, count < 32 ? count : 32, single, blank, codes);
+    if (count > 32) unknown |= decode(bytes, ends + 32, count - 32, single, blank, codes + 32) << 32;
+    if (unknown != 0) {
+      *left = unknown;
+      return row;
+    }
+  }
+  *left = 0;
+  return rows;
+}
+
+size_t survey_decode_marks_plain(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const uint8_t *single,
+    uint8_t blank, uint8_t *codes, size_t codes_stride, uint64_t *left) {
+  return decode_rows(bytes, ends, stride, rows, count, single, blank, codes, codes_stride, left, decode_each);
+}
+
+#if defined(__x86_64__)
+
+AVX2 static size_t decode_rows_avx2(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const uint8_t *single,
+    uint8_t blank, uint8_t *codes, size_t codes_stride, uint64_t *left) {
+  return decode_rows(bytes, ends, stride, rows, count, single, blank, codes, codes_stride, left, decode_avx2);
+}
+
+AVX512 static size_t decode_rows_avx512(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const uint8_t *single,
+    uint8_t blank, uint8_t *codes, size_t codes_stride, uint64_t *left) {
+  return decode_rows(bytes, ends, stride, rows, count, single, blank, codes, codes_stride, left, decode_avx512);
+}
+
+#endif
+
+size_t survey_decode_marks(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const uint8_t *single,
+    uint8_t blank, uint8_t *codes, size_t codes_stride, uint64_t *left) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("avx512vbmi2")) {
+      return decode_rows_avx512(bytes, ends, stride, rows, count, single, blank, codes, codes_stride, left);
+    }
+    return decode_rows_avx2(bytes, ends, stride, rows, count, single, blank, codes, codes_stride, left);
+  }
+#endif
+  return survey_decode_marks_plain(bytes, ends, stride, rows, count, single, blank, codes, codes_stride, left);
 }
 
 // MARK: Rows to columns
 
-#if defined(__x86_64__)
+typedef uint8_t line __attribute__((vector_size(64), aligned(1)));
 
-// Sixteen rows of sixteen bytes: four rounds in which each row is laced with the one eight further on.
-static void turn(const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count) {
-  __m128i one[16], two[16];
-  for (int row = 0; row < 16; row++) one[row] = _mm_loadu_si128((const __m128i *)(rows + (size_t)row * row_stride));
+// Sixteen lines of 64 bytes, each lane of sixteen by itself: byte *c* of lane *l* of line *r* becomes byte *r* of that lane of line *c*. Four
+// rounds in which each line is laced with the one eight further on.
+ALWAYS void turn(line lines[16]) {
+#define LACED(l) l, l + 64, l + 1, l + 65, l + 2, l + 66, l + 3, l + 67, l + 4, l + 68, l + 5, l + 69, l + 6, l + 70, l + 7, l + 71
+#pragma clang loop unroll(full)
   for (int round = 0; round < 4; round++) {
-    for (int row = 0; row < 8; row++) {
-      two[2 * row] = _mm_unpacklo_epi8(one[row], one[row + 8]);
-      two[2 * row + 1] = _mm_unpackhi_epi8(one[row], one[row + 8]);
+    line next[16];
+#pragma clang loop unroll(full)
+    for (int number = 0; number < 8; number++) {
+      next[2 * number] =
+          __builtin_shufflevector(lines[number], lines[number + 8], LACED(0), LACED(16), LACED(32), LACED(48));
+      next[2 * number + 1] =
+          __builtin_shufflevector(lines[number], lines[number + 8], LACED(8), LACED(24), LACED(40), LACED(56));
     }
-    memcpy(one, two, sizeof one);
+#pragma clang loop unroll(full)
+    for (int number = 0; number < 16; number++) lines[number] = next[number];
   }
-  for (size_t column = 0; column < column_count; column++) {
-    _mm_storeu_si128((__m128i *)(columns + column * column_stride), one[column]);
+#undef LACED
+}
+
+ALWAYS void rows_to_columns(
+    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count,
+    size_t row_count) {
+  for (size_t first = 0; first < column_count; first += 16) {
+    // Row 16 *l* + *r* in lane *l* of line *r*: of a column all rows are side by side then.
+    line lines[16];
+    for (size_t row = 0; row < 64; row++) {
+      memcpy((uint8_t *)(lines + row % 16) + row / 16 * 16, rows + row * row_stride + first, 16);
+    }
+    turn(lines);
+    size_t count = column_count - first < 16 ? column_count - first : 16;
+    for (size_t column = 0; column < count; column++) {
+      memcpy(columns + (first + column) * column_stride, lines + column, row_count);
+    }
   }
 }
 
-#else
+#if defined(__x86_64__)
 
-static void turn(const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count) {
-  for (size_t column = 0; column < column_count; column++) {
-    for (size_t row = 0; row < 16; row++) columns[column * column_stride + row] = rows[row * row_stride + column];
-  }
+AVX512 static void rows_to_columns_avx512(
+    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count) {
+  rows_to_columns(rows, row_stride, columns, column_stride, column_count, 64);
+}
+
+AVX2 static void rows_to_columns_avx2(
+    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count) {
+  rows_to_columns(rows, row_stride, columns, column_stride, column_count, 64);
 }
 
 #endif
 
 void survey_rows_to_columns(
-    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count) {
-  for (size_t column = 0; column < column_count; column += 16) {
-    size_t count = column_count - column < 16 ? column_count - column : 16;
-    turn(rows + column, row_stride, columns + column * column_stride, column_stride, count);
+    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count,
+    size_t row_count) {
+#if defined(__x86_64__)
+  if (row_count == 64 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512vbmi2")) {
+    rows_to_columns_avx512(rows, row_stride, columns, column_stride, column_count);
+    return;
   }
+  if (row_count == 64 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+    rows_to_columns_avx2(rows, row_stride, columns, column_stride, column_count);
+    return;
+  }
+#endif
+  rows_to_columns(rows, row_stride, columns, column_stride, column_count, row_count);
 }

@@ -197,11 +197,65 @@ static bool has_vectors(void) { return false; }
 
 #endif
 
-uint64_t survey_hash_plain(const uint8_t *bytes, size_t count) { return hash_plain(bytes, count); }
+#if defined(__x86_64__)
+
+#define WIDE __attribute__((target("vaes,aes,avx512f,avx512bw,avx512vl,avx512vbmi2,avx2,bmi,bmi2,popcnt,lzcnt")))
+
+ALWAYS WIDE void turn_wide(__m512i part, __mmask8 counts, __m512i *lanes, __m512i *sums) {
+  *lanes = _mm512_mask_blend_epi64(counts, *lanes, _mm512_aesenc_epi128(*lanes, part));
+  *sums = _mm512_mask_add_epi64(*sums, counts, *sums, part);
+}
+
+// The four lanes side by side. Four turns at a time whether there are as many or not: how many a record has cannot be foretold.
+ALWAYS WIDE uint64_t hash_wide(const uint8_t *bytes, size_t count) {
+  __m512i lanes = _mm512_loadu_si512(keys), sums = _mm512_setzero_si512();
+  const uint8_t *last = bytes;
+  if (__builtin_expect(count >= 64, 1)) {
+    last = bytes + (count - 64);
+    for (size_t at = 0; at < count - 64; at += 256) {
+      for (size_t turn = at; turn < at + 256; turn += 64) {
+        bool counts = turn < count - 64;
+        turn_wide(_mm512_loadu_si512(counts ? bytes + turn : last), counts ? 0xFF : 0, &lanes, &sums);
+      }
+    }
+  }
+  turn_wide(_mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, count < 64 ? (uint32_t)count : 64), last), 0xFF, &lanes, &sums);
+  __m256i both = _mm256_add_epi64(_mm512_castsi512_si256(sums), _mm512_extracti64x4_epi64(sums, 1));
+  __m128i one = _mm512_castsi512_si128(lanes), two = _mm512_extracti32x4_epi32(lanes, 1);
+  __m128i three = _mm512_extracti32x4_epi32(lanes, 2), four = _mm512_extracti32x4_epi32(lanes, 3);
+  __m128i all = _mm_aesenc_si128(_mm_aesenc_si128(one, two), _mm_aesenc_si128(three, four));
+  __m128i rest = _mm_aesenc_si128(_mm256_castsi256_si128(both), number_vector(count));
+  all = _mm_aesenc_si128(all, _mm_aesenc_si128(rest, second_vector(both)));
+  return low_vector(_mm_aesenc_si128(_mm_aesenc_si128(all, load_vector(keys[4])), load_vector(keys[5])));
+}
+
+static bool has_wide(void) {
+  return has_vectors() && __builtin_cpu_supports("vaes") && __builtin_cpu_supports("avx512f") &&
+         __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2");
+}
+
+#else
+
+#define WIDE
+#define hash_wide hash_vector
+
+static bool has_wide(void) { return false; }
+
+#endif
 
 VECTORS static uint64_t hash_by_vectors(const uint8_t *bytes, size_t count) { return hash_vector(bytes, count); }
+WIDE static uint64_t hash_by_wide(const uint8_t *bytes, size_t count) { return hash_wide(bytes, count); }
+
+bool survey_hash_by(int way, const uint8_t *bytes, size_t count, uint64_t *hash) {
+  if (way == 0) *hash = hash_plain(bytes, count);
+  if (way == 1 && has_vectors()) *hash = hash_by_vectors(bytes, count);
+  if (way == 2 && has_wide()) *hash = hash_by_wide(bytes, count);
+  return way == 0 || (way == 1 && has_vectors()) || (way == 2 && has_wide());
+}
 
 uint64_t survey_hash(const uint8_t *bytes, size_t count) {
+  if (has_wide()) return hash_by_wide(bytes, count);
   return has_vectors() ? hash_by_vectors(bytes, count) : hash_plain(bytes, count);
 }
 
@@ -214,7 +268,7 @@ ALWAYS void copy_run(const uint8_t *from, size_t count, uint8_t delimiter, uint8
   }
 }
 
-size_t survey_unquote(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t *restrict to) {
+size_t survey_unquote_plain(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t *restrict to) {
   const uint8_t *end = bytes + count;
   uint8_t *start = to;
   bool is_quoted = false;
@@ -231,9 +285,48 @@ size_t survey_unquote(const uint8_t *bytes, size_t count, uint8_t delimiter, uin
   return (size_t)(to - start);
 }
 
+#if defined(__x86_64__)
+
+// 64 bytes at a time. Inside is what has an odd number of quotes up to it.
+ALWAYS WIDE size_t unquote_wide(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t *restrict to) {
+  uint8_t *start = to;
+  uint64_t quoted = 0;
+  for (size_t at = 0; at < count; at += 64) {
+    uint64_t valid = _bzhi_u64(~0ull, count - at < 64 ? (uint32_t)(count - at) : 64);
+    __m512i part = _mm512_loadu_si512(bytes + at);
+    uint64_t quotes = valid & _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('"'));
+    uint64_t delimiters = _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8((char)delimiter));
+    uint64_t inside = parity(quotes) ^ quoted;
+    quoted = 0 - (inside >> 63);
+    // Of two quotes inside a field the first ends it and the second begins it again: one of them stays.
+    uint64_t before_quotes = quotes >> 1 | (uint64_t)(count - at > 64 && bytes[at + 64] == '"') << 63;
+    uint64_t kept = valid & ~(quotes & (inside | ~before_quotes));
+    part = _mm512_mask_blend_epi8(delimiters & inside, part, _mm512_set1_epi8(QUOTED_DELIMITER));
+    part = _mm512_mask_blend_epi8(delimiters & ~inside, part, _mm512_set1_epi8(','));
+    _mm512_storeu_si512(to, _mm512_maskz_compress_epi8(kept, part));
+    to += __builtin_popcountll(kept);
+  }
+  return (size_t)(to - start);
+}
+
+#else
+
+#define unquote_wide survey_unquote_plain
+
+#endif
+
+WIDE static size_t unquote_by_wide(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t *restrict to) {
+  return unquote_wide(bytes, count, delimiter, to);
+}
+
+size_t survey_unquote(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t *restrict to) {
+  return has_wide() ? unquote_by_wide(bytes, count, delimiter, to) : survey_unquote_plain(bytes, count, delimiter, to);
+}
+
 // MARK: Records
 
 typedef uint64_t hash_function(const uint8_t *bytes, size_t count);
+typedef size_t unquote_function(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t *to);
 
 // Where a record begins, and how many bytes it has without its line end.
 ALWAYS const uint8_t *record_of(const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t *count) {
@@ -245,7 +338,7 @@ ALWAYS const uint8_t *record_of(const uint8_t *bytes, const uint32_t *ends, size
 
 ALWAYS void hash_records(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, uint64_t quoted, uint8_t delimiter,
-    uint8_t *scratch, uint64_t *hashes, hash_function hash) {
+    uint8_t *scratch, uint64_t *hashes, hash_function hash, unquote_function unquote) {
   if (rows == 0) return;
   uint64_t all = ~0ull >> (64 - rows), rewritten = delimiter == ',' ? quoted & all : all;
   size_t count;
@@ -260,22 +353,31 @@ ALWAYS void hash_records(
   for (uint64_t rest = rewritten; rest; rest &= rest - 1) {
     size_t row = (size_t)__builtin_ctzll(rest);
     const uint8_t *record = record_of(bytes, ends + row * stride, stride, &count);
-    hashes[row] = hash(scratch, survey_unquote(record, count, delimiter, scratch));
+    hashes[row] = hash(scratch, unquote(record, count, delimiter, scratch));
   }
 }
 
 VECTORS static void hash_records_by_vectors(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, uint64_t quoted, uint8_t delimiter,
     uint8_t *scratch, uint64_t *hashes) {
-  hash_records(bytes, ends, stride, rows, quoted, delimiter, scratch, hashes, hash_vector);
+  hash_records(bytes, ends, stride, rows, quoted, delimiter, scratch, hashes, hash_vector, survey_unquote_plain);
+}
+
+WIDE static void hash_records_by_wide(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, uint64_t quoted, uint8_t delimiter,
+    uint8_t *scratch, uint64_t *hashes) {
+  hash_records(bytes, ends, stride, rows, quoted, delimiter, scratch, hashes, hash_wide, unquote_wide);
 }
 
 void survey_hash_records(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, uint64_t quoted, uint8_t delimiter,
     uint8_t *scratch, uint64_t *hashes) {
-  if (has_vectors()) {
+  if (has_wide()) {
+    hash_records_by_wide(bytes, ends, stride, rows, quoted, delimiter, scratch, hashes);
+  } else if (has_vectors()) {
     hash_records_by_vectors(bytes, ends, stride, rows, quoted, delimiter, scratch, hashes);
   } else {
-    hash_records(bytes, ends, stride, rows, quoted, delimiter, scratch, hashes, hash_plain);
+    hash_records(
+        bytes, ends, stride, rows, quoted, delimiter, scratch, hashes, hash_plain, survey_unquote_plain);
   }
 }

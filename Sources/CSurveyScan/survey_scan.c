@@ -18,17 +18,6 @@ typedef struct {
   uint64_t delimiter, line_feed, quote, carriage_return;
 } masks;
 
-// Each bit becomes the parity of itself and all bits below: what stands between an opening and a closing quote.
-ALWAYS uint64_t parity(uint64_t bits) {
-  bits ^= bits << 1;
-  bits ^= bits << 2;
-  bits ^= bits << 4;
-  bits ^= bits << 8;
-  bits ^= bits << 16;
-  bits ^= bits << 32;
-  return bits;
-}
-
 ALWAYS void write_offsets(uint64_t bits, uint32_t offset, survey_scan_index *index) {
   uint32_t *to = index->ends + index->end_count;
   int count = __builtin_popcountll(bits);
@@ -75,15 +64,23 @@ ALWAYS bool take(
     state->after_return = returns >> 63;
   }
   state->after_end = ends >> 63;
-  for (uint64_t left = lines; left; left &= left - 1) {
-    uint64_t below = (left & (0 - left)) - 1;
-    size_t end = index->end_count + (size_t)__builtin_popcountll(ends & below);
-    bool has_quotes = state->has_quotes | ((quotes & below) != 0);
-    index->records[index->record_count++] = (uint32_t)end | (has_quotes ? SURVEY_SCAN_QUOTES : 0);
-    quotes &= ~below;
-    state->has_quotes = false;
+  if (__builtin_expect(((lines & (lines - 1)) | quotes) == 0, 1)) {
+    // One line end at most: its record is put down whether it is there or not, since a branch would be foretold wrong once a record.
+    size_t end = index->end_count + (size_t)__builtin_popcountll(ends & (lines - 1));
+    index->records[index->record_count] = (uint32_t)end | (state->has_quotes ? SURVEY_SCAN_QUOTES : 0);
+    index->record_count += lines != 0;
+    state->has_quotes &= lines == 0;
+  } else {
+    for (uint64_t left = lines; left; left &= left - 1) {
+      uint64_t below = (left & (0 - left)) - 1;
+      size_t end = index->end_count + (size_t)__builtin_popcountll(ends & below);
+      bool has_quotes = state->has_quotes | ((quotes & below) != 0);
+      index->records[index->record_count++] = (uint32_t)end | (has_quotes ? SURVEY_SCAN_QUOTES : 0);
+      quotes &= ~below;
+      state->has_quotes = false;
+    }
+    state->has_quotes |= quotes != 0;
   }
-  state->has_quotes |= quotes != 0;
   write(ends, offset, index);
   return true;
 }
@@ -189,7 +186,7 @@ AVX2 static size_t scan_avx2(
   SCAN(masks_avx2, write_offsets);
 }
 
-#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx2,bmi,bmi2,popcnt,lzcnt")))
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,avx2,bmi,bmi2,popcnt,lzcnt")))
 
 ALWAYS AVX512 masks masks_avx512(const uint8_t *bytes, uint8_t delimiter) {
   __m512i part = _mm512_loadu_si512(bytes);
@@ -199,19 +196,27 @@ ALWAYS AVX512 masks masks_avx512(const uint8_t *bytes, uint8_t delimiter) {
       _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('\r'))};
 }
 
-// Sixteen places at a time, those that are wanted moved together.
+// The numbers of all bytes that are wanted moved together, and sixteen at a time made offsets.
 ALWAYS AVX512 void write_offsets_avx512(uint64_t bits, uint32_t offset, survey_scan_index *index) {
-  __m512i places = _mm512_add_epi32(
-      _mm512_set1_epi32((int)offset), _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+  static const uint8_t numbers[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+                                      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+                                      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+  __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(numbers));
+  __m512i from = _mm512_set1_epi32((int)offset);
   uint32_t *to = index->ends + index->end_count;
-  index->end_count += (size_t)__builtin_popcountll(bits);
-  for (int part = 0; part < 4; part++) {
-    // How many are in the parts before is counted for each part by itself, so that none waits for another.
-    uint64_t before = bits & ((1ull << (16 * part)) - 1);
-    _mm512_storeu_si512(
-        to + __builtin_popcountll(before), _mm512_maskz_compress_epi32((__mmask16)(bits >> (16 * part)), places));
-    places = _mm512_add_epi32(places, _mm512_set1_epi32(16));
+  size_t count = (size_t)__builtin_popcountll(bits);
+  index->end_count += count;
+#define WRITE(part) \
+  _mm512_storeu_si512(  \
+      to + 16 * (part), _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(places, part))))
+  // Two parts whether there are as many or not. More than 32 fields in 64 bytes are rare.
+  WRITE(0);
+  WRITE(1);
+  if (__builtin_expect(count > 32, 0)) {
+    WRITE(2);
+    WRITE(3);
   }
+#undef WRITE
 }
 
 AVX512 static size_t scan_avx512(
@@ -224,7 +229,7 @@ static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_
 
 static bool has_avx512(void) {
   return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-         __builtin_cpu_supports("avx512vl");
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi2");
 }
 
 #elif defined(__aarch64__)

@@ -133,29 +133,22 @@ extension PlainDecoder {
     let view = unsafe markViews + run.scale
     let single = unsafe UnsafePointer(single + run.scale << 8)
     let blank = UInt8(AnswerCode.blank.rawValue)
-    var known = count
-    var ends = unsafe group.ends + run.column
-    var slot = unsafe stage
     // Where most cells are longer than a byte they are looked up without a look at the bytes first.
     let areLong = unsafe runs[number].areLong
     var long = 0
-    for record in 0..<count {
-      var left: UInt64
-      if areLong {
-        left = ~0 >> UInt64(truncatingIfNeeded: 64 &- run.count)
-      } else {
-        left = unsafe survey_decode_marks(base, ends, run.count, single, blank, slot)
-      }
-      if left != 0 {
+    var known = 0
+    while known < count {
+      var left: UInt64 = ~0 >> UInt64(truncatingIfNeeded: 64 &- run.count)
+      if !areLong {
+        known += unsafe survey_decode_marks(
+          base, group.ends + (known &* group.width &+ run.column), group.width, count - known, run.count, single, blank,
+          stage + known &* Run.mostColumns, Run.mostColumns, &left)
+        guard known < count else { break }
         long &+= left.nonzeroBitCount
-        left = unsafe survey_find_cells(base, ends, left, view, slot)
       }
-      if left != 0 {
-        known = record
-        break
-      }
-      unsafe ends += group.width
-      unsafe slot += Run.mostColumns
+      let ends = unsafe group.ends + (known &* group.width &+ run.column)
+      guard unsafe survey_find_cells(base, ends, left, view, stage + known &* Run.mostColumns) == 0 else { break }
+      known += 1
     }
     if known == count {
       unsafe runs[number].areLong = areLong ? hasLongMarks(run, group, base) : long * 2 > run.count * count
@@ -174,22 +167,9 @@ extension PlainDecoder {
   private func putColumns(_ run: Run, _ count: Int, _ codes: UnsafeMutableBufferPointer<UInt8>, _ row: Int) {
     guard let codes = codes.baseAddress else { return }
     let capacity = PartReader.batchCapacity
-    var done = 0
-    while done < count {
-      let rows = unsafe stage + done * Run.mostColumns
-      let to = unsafe codes + (run.offset + row + done)
-      if row + done + 16 <= capacity {
-        // What it writes behind the last of these rows is written again with the rows that come there.
-        unsafe survey_rows_to_columns(rows, Run.mostColumns, to, capacity, run.count)
-      } else {
-        for column in 0..<run.count {
-          for row in 0..<min(16, count - done) {
-            unsafe to[column * capacity + row] = rows[row * Run.mostColumns + column]
-          }
-        }
-      }
-      done += 16
-    }
+    // Where there is room behind these rows, what is written there is written again with the rows that come there.
+    let rows = row + Self.groupRows <= capacity ? Self.groupRows : count
+    unsafe survey_rows_to_columns(stage, Run.mostColumns, codes + (run.offset + row), capacity, run.count, rows)
   }
 
   /// Times, as far as they are read many at a time, and one by one where they are not.

@@ -29,13 +29,15 @@ struct RecordHashTests {
   }
 
   @Test(
-    "the same with and without vectors, wherever the bytes stand and whatever stands behind them", arguments: 0..<20)
+    "the same by every way of this machine, wherever the bytes stand and whatever stands behind them", arguments: 0..<20)
   func ways(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    for count in 0..<330 {
+    for count in 0..<660 {
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
       let hash = Self.hash(bytes)
-      #expect(unsafe survey_hash_plain(bytes, count) == hash)
+      var own: UInt64 = 0
+      #expect(unsafe survey_hash_by(0, bytes, count, &own) && own == hash)
+      for way in Int32(1)...2 where unsafe survey_hash_by(way, bytes, count, &own) { #expect(own == hash) }
       let ahead = random.below(64)
       let among = [UInt8](repeating: 0x61, count: ahead) + bytes + [UInt8](repeating: 0x62, count: 64)
       unsafe among.withUnsafeBufferPointer {
@@ -137,9 +139,11 @@ struct RecordHashTests {
       for _ in 0..<random.below(30) { record += random.pick(pieces) }
       let behind = (0..<StructuralIndex.slack).map { _ in random.pick([UInt8(ascii: "\""), delimiter]) }
       var text = [UInt8](repeating: 0, count: record.count + StructuralIndex.slack)
-      let count = unsafe survey_unquote(record + behind, record.count, delimiter, &text)
       let expected = Self.unquoted(record, delimiter: delimiter)
-      #expect(Array(text[..<count]) == expected)
+      for unquote in unsafe [survey_unquote, survey_unquote_plain] {
+        let count = unsafe unquote(record + behind, record.count, delimiter, &text)
+        #expect(Array(text[..<count]) == expected)
+      }
       let hasher = RecordHasher(delimiter: delimiter)
       #expect(
         unsafe (record + [0x0A]).withUnsafeBufferPointer { unsafe hasher.hash($0, mayHaveQuotes: true) }

@@ -67,17 +67,22 @@ size_t survey_scan_group(
 /// Whether `count` bytes are UTF-8 without a NUL. It may say no to some that are; never yes to some that are not.
 bool survey_scan_is_plain(const uint8_t *bytes, size_t count);
 
-/// Reads up to 64 cells behind one another that mostly are blank or of one byte: `bytes[ends[i - 1] + 1 ..< ends[i]]`, from 0 on.
+/// Reads of each of `rows` records up to 64 cells behind one another, which mostly are blank or of one byte: those of a record are
+/// `bytes[ends[i - 1] + 1 ..< ends[i]]`, from 0 on, and `ends` goes on by `stride`.
 ///
 /// - `single`: 256 codes, by byte; 0 where a byte has none.
-/// - `codes`: the code of each cell, `blank` for an empty one, 0 where it is longer or not known; room for 64.
-/// - Returns which cells have code 0: bit *i* is cell *i*. It may leave cells that `single` knows.
-uint64_t survey_decode_marks(
-    const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes);
+/// - `codes`: the code of each cell, `blank` for an empty one, 0 where it is longer or not known; those of a record behind the last one's by
+///   `codes_stride`, with room for 64.
+/// - `left`: which cells of the first record with such cells have code 0: bit *i* is cell *i*. They may be cells that `single` knows.
+/// - Returns how many records come before that one; `rows` where there is none.
+size_t survey_decode_marks(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const uint8_t *single,
+    uint8_t blank, uint8_t *codes, size_t codes_stride, uint64_t *left);
 
 /// The same one by one, for tests; it leaves none that `single` knows.
-uint64_t survey_decode_marks_plain(
-    const uint8_t *bytes, const uint32_t *ends, size_t count, const uint8_t *single, uint8_t blank, uint8_t *codes);
+size_t survey_decode_marks_plain(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const uint8_t *single,
+    uint8_t blank, uint8_t *codes, size_t codes_stride, uint64_t *left);
 
 /// The bytes at the start of a text that are compared at once.
 #define SURVEY_ANSWER_START 64
@@ -137,10 +142,11 @@ uint64_t survey_find_cells(
 uint64_t survey_find_cells_plain(
     const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes);
 
-/// Writes sixteen rows as columns: byte `c` of row `r` to byte `r` of column `c`. Of each row as many bytes as `column_count`, rounded up to
-/// sixteen, can be read.
+/// Writes up to 64 rows as columns: byte `c` of row `r` to byte `r` of column `c`. All 64 can be read, of each as many bytes as
+/// `column_count`, rounded up to sixteen.
 void survey_rows_to_columns(
-    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count);
+    const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count,
+    size_t row_count);
 
 /// Asks for the cache line at `address`, which will be written soon.
 static inline void survey_prefetch(const void *address) { __builtin_prefetch(address, 1); }
