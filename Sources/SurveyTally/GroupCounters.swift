@@ -135,14 +135,16 @@ struct GroupCounters: Sendable {
               if let codes = codes.baseAddress {
                 for block in blocks {
                   unsafe survey_count(
-                    codes + (block.cells.lowerBound * capacity + first), capacity, block.cells.count, numbers, tile.count,
+                    codes + (block.cells.lowerBound * capacity + first), capacity, block.cells.count, numbers,
+                    tile.count,
                     own + block.start, byteStride, block.codes)
                 }
               }
               guard let entries = entries.baseAddress else { return }
               for (number, score) in byteScores.enumerated() {
                 unsafe survey_count_entries(
-                  entries + (number * groups.count + first), numbers, tile.count, own + starts[cells + score], byteStride)
+                  entries + (number * groups.count + first), numbers, tile.count, own + starts[cells + score],
+                  byteStride)
               }
             }
           }

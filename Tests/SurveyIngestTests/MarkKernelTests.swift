@@ -56,7 +56,8 @@ struct MarkKernelTests {
           unsafe codes.withUnsafeMutableBufferPointer { codes in
             guard let ends = ends.baseAddress, let codes = codes.baseAddress else { return -1 }
             return unsafe way(
-              bytes, ends + 1 + first * (count + others), count + others, rows - first, count, Self.single, 1, codes, 70,
+              bytes, ends + 1 + first * (count + others), count + others, rows - first, count, Self.single, 1, codes,
+              70,
               &left)
           }
         }

@@ -29,7 +29,8 @@ struct RecordHashTests {
   }
 
   @Test(
-    "the same by every way of this machine, wherever the bytes stand and whatever stands behind them", arguments: 0..<20)
+    "the same by every way of this machine, wherever the bytes stand and whatever stands behind them", arguments: 0..<20
+  )
   func ways(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     for count in 0..<660 {
