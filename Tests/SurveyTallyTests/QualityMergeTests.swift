@@ -101,9 +101,10 @@ struct QualityMergeTests {
   }
 
   @Test(
-    "pairs are the same on any number of threads, and those that comparing mark by mark finds", arguments: [30, 70])
+    "pairs are the same on any number of threads, and those that comparing mark by mark finds",
+    arguments: [10, 30, 70, 130])
   func pairs(cells: Int) {
-    // More than 64 cells take another way than fewer.
+    // How many marks of near-duplicates may differ depends on how many there are.
     let codebook = Codebook(
       scales: [Scale(id: "five", points: (1...5).map { ScalePoint(value: $0, label: "") })],
       services: (0..<cells / 10).map { Service(id: "s\($0)", label: "", scale: "five") },
@@ -125,13 +126,17 @@ struct QualityMergeTests {
     let matches = profiles.matches()
     for threads in [2, 3, 8] { #expect(profiles.matches(threads: threads) == matches) }
     var matching = 0
+    var pairs = [Int](repeating: 0, count: cells + 1)
     for one in 0..<600 {
       for other in one + 1..<600 where batch.recordHashes[one] != batch.recordHashes[other] {
         let both = (0..<cells).map { (batch.ratings[$0 * 600 + one], batch.ratings[$0 * 600 + other]) }
           .filter { $0.0 >= 6 && $0.1 >= 6 }
-        if both.count >= 10, both.count(where: { $0.0 != $0.1 }) <= both.count / 20 { matching += 1 }
+        guard both.count >= 10 else { continue }
+        pairs[both.count] += 1
+        if both.count(where: { $0.0 != $0.1 }) <= both.count / 20 { matching += 1 }
       }
     }
+    #expect(matches.pairs == pairs)
     #expect(matches.matching == matching)
     #expect(matching > 100)
   }
