@@ -12,14 +12,15 @@ public struct SubmissionTimes: Sendable {
   public static let fewestInRun = 3
   public static let seconds = 60
 
-  /// Place, day and second, 16, 25 and 17 bits: sorted, the submissions of one place and day stand together in order.
-  private var keys: [UInt64] = []
+  /// Place, day and second, 16, 25 and 17 bits: sorted, the submissions of one place and day stand together in order. Batch by batch, so that
+  /// no more memory is taken than they need.
+  private var keys: [[UInt64]] = []
   public private(set) var isFull = false
 
   public init() {}
 
   /// How many responses have a date and a time of day.
-  public var count: Int { keys.count }
+  public private(set) var count = 0
 
   /// - Parameters:
   ///   - place: the code of the response's place: submissions of different places make no run.
@@ -30,7 +31,8 @@ public struct SubmissionTimes: Sendable {
       isFull = true
       return
     }
-    keys.append(key)
+    keys.append([key])
+    count += 1
   }
 
   /// Adds the times of a batch's responses.
@@ -42,13 +44,15 @@ public struct SubmissionTimes: Sendable {
       unsafe batch.codes.withUnsafeBufferPointer { codes in
         // An array without room is one that all threads share, and its count would be written all the same.
         if room > 0 {
-          keys += unsafe [UInt64](unsafeUninitializedCapacity: room) { own, count in
+          let new = unsafe [UInt64](unsafeUninitializedCapacity: room) { own, count in
             for row in 0..<room {
               guard let key = unsafe Self.key(times[row], codes[start + row]) else { continue }
               unsafe own[count] = key
               count &+= 1
             }
           }
+          if !new.isEmpty { keys.append(new) }
+          self.count += new.count
         }
         for row in room..<rows where unsafe Self.key(times[row], codes[start + row]) != nil { isFull = true }
       }
@@ -66,7 +70,8 @@ public struct SubmissionTimes: Sendable {
 
   /// Adds other times of the same input, in any order.
   mutating func merge(_ other: SubmissionTimes) {
-    if keys.isEmpty { keys = other.keys } else { keys += other.keys }
+    keys += other.keys
+    count += other.count
     isFull = isFull || other.isFull
   }
 
@@ -88,26 +93,35 @@ public struct SubmissionTimes: Sendable {
 
   /// - Complexity: O(*n*).
   public func runs() -> Runs {
+    let varying = VaryingBits(keys, kept: Self.secondBits)
+    return varying.count <= UInt32.bitWidth ? runs(varying, UInt32.self) : runs(varying, UInt64.self)
+  }
+
+  private static let secondBits = 17
+
+  /// - Parameter Key: has room for all bits of the keys that vary.
+  private func runs<Key: FixedWidthInteger & UnsignedInteger>(_ varying: VaryingBits, _: Key.Type) -> Runs {
     var runs = Runs()
-    let sorted = radixSorted(keys)
+    let sorted = radixSorted(varying.packed(keys, as: Key.self), bits: varying.count)
     var longest = 0
     var start = 0
     var dayStart = 0
     for index in sorted.indices {
       let next = index + 1
-      let isDayEnd = next == sorted.count || sorted[next] >> 17 != sorted[index] >> 17
+      let isDayEnd = next == sorted.count || sorted[next] >> Self.secondBits != sorted[index] >> Self.secondBits
       if isDayEnd {
         runs.days.append(next - dayStart)
         dayStart = next
       }
-      guard isDayEnd || sorted[next] - sorted[index] > UInt64(Self.seconds) else { continue }
+      guard isDayEnd || sorted[next] - sorted[index] > Key(Self.seconds) else { continue }
       let length = next - start
       if length >= Self.fewestInRun {
         runs.count += 1
         runs.submissions += length
         if length > longest {
           longest = length
-          (runs.firstKey, runs.lastKey) = (sorted[start], sorted[index])
+          runs.firstKey = varying.unpacked(UInt64(sorted[start]))
+          runs.lastKey = varying.unpacked(UInt64(sorted[index]))
         }
       }
       start = next

@@ -140,13 +140,4 @@ struct QualityMergeTests {
     #expect(matches.matching == matching)
     #expect(matching > 100)
   }
-
-  @Test("sorting digit by digit is sorting", arguments: [0, 1, 300, 5_000])
-  func sorting(count: Int) {
-    var random = SplitMix64(seed: 9)
-    for mask in [UInt64.max, 0xFF00, 0x3FF_0000_0000_00FF, 0] {
-      let keys = (0..<count).map { _ in random.next() & mask }
-      #expect(radixSorted(keys) == keys.sorted())
-    }
-  }
 }
