@@ -82,59 +82,55 @@ public struct QualityTally: Sendable {
   /// - Complexity: O(responses × cells).
   public mutating func add(_ batch: borrowing ResponseBatch) {
     responses += batch.count
-    let marked = count(batch)
+    let counted = layout.cells.indices.map { count($0, of: batch) }
+    let marked = counted.map { $0.marks > 0 }
+    places.add(batch, asked: counted.indices.filter { counted[$0].answers > 0 })
     var isCounted = [Bool](repeating: false, count: batch.count)
     var isOneMark = isCounted
     for index in oneMark.indices {
       let cells = oneMark[index].cells.filter { marked[$0] }
       if cells.count >= Self.fewestForOneMark { look(index, cells, batch, &isCounted, &isOneMark) }
     }
-    if !profiles.isFull, layout.cells.indices.count(where: { marked[$0] }) >= MarkProfiles.fewestMarks {
+    if !profiles.isFull, marked.count(where: { $0 }) >= MarkProfiles.fewestMarks {
       for row in 0..<batch.count where !isOneMark[row] { profiles.add(batch, row: row) }
     }
     times.add(batch)
   }
 
-  /// Counts all cells' answers; of each cell, whether there are marks among them.
-  private mutating func count(_ batch: borrowing ResponseBatch) -> [Bool] {
-    let rowPlaces = places.numbers(of: batch)
-    var isMarked: [Bool] = []
-    while isMarked.count < layout.cells.count {
-      // Cells with as many codes each have their counters at the same places.
-      let first = isMarked.count
-      let size = layout.codeCounts[first]
-      let end = layout.codeCounts[first...].firstIndex { $0 != size } ?? layout.cells.count
-      var answers = PlaceAnswers(places: places.count, size: size, rowPlaces)
-      for cell in first..<end {
-        answers.count(cell, of: batch)
-        isMarked.append(answers.take(cell, into: &counters, from: starts[cell], &places))
+  /// Counts the answers of one cell: how many there are, blanks among them, and how many of these are marks.
+  private mutating func count(_ cell: Int, of batch: borrowing ResponseBatch) -> (answers: Int, marks: Int) {
+    let (start, own) = (cell * batch.capacity, starts[cell])
+    return unsafe batch.ratings.withUnsafeBufferPointer { ratings in
+      let column = unsafe UnsafeBufferPointer(rebasing: ratings[start..<start + batch.count])
+      var (left, answers, marks) = (batch.count, 0, 0)
+      // Codes that were there before are all that is there, as a rule.
+      for wasThere in [true, false] {
+        for code in 0..<layout.codeCounts[cell] where left > 0 && (counters[own + code] > 0) == wasThere {
+          let count = unsafe column.count(of: UInt8(truncatingIfNeeded: code))
+          counters[own + code] += count
+          left -= count
+          if code > 0 { answers += count }
+          if code >= AnswerCode.firstSubstantive { marks += count }
+        }
       }
+      return (answers, marks)
     }
-    return isMarked
   }
 
   private mutating func look(
     _ index: Int, _ cells: [Int], _ batch: borrowing ResponseBatch, _ isCounted: inout [Bool], _ isOneMark: inout [Bool]
   ) {
-    var spans = MarkSpans(count: batch.count)
-    unsafe batch.ratings.withUnsafeBufferPointer { ratings in
-      func column(_ cell: Int) -> UnsafeBufferPointer<UInt8> {
-        unsafe UnsafeBufferPointer(rebasing: ratings[cell * batch.capacity..<cell * batch.capacity + batch.count])
-      }
-      var next = cells[...]
-      // Two at a time, since what is known of the rows is read and written each time.
-      while next.count >= 2, let one = next.popFirst(), let other = next.popFirst() {
-        unsafe spans.add(column(one), column(other))
-      }
-      if let cell = next.popFirst() { unsafe spans.add(column(cell), nil) }
-    }
+    let spans = MarkSpans(cells, of: batch)
+    var respondents = [Int](repeating: 0, count: oneMark[index].respondents.count)
+    var same = 0
     for row in 0..<batch.count where !isCounted[row] && spans.marks[row] >= Self.fewestForOneMark {
       isCounted[row] = true
-      oneMark[index].respondents[Int(spans.marks[row])] += 1
-      guard spans.lowest[row] == spans.highest[row] else { continue }
+      respondents[Int(spans.marks[row])] += 1
+      guard spans.areSame(row) else { continue }
       isOneMark[row] = true
-      oneMark[index].same += 1
+      same += 1
     }
+    oneMark[index].merge(OneMark(scale: 0, cells: [], respondents: respondents, same: same))
   }
 }
 
@@ -142,59 +138,5 @@ extension QualityTally.OneMark {
   fileprivate mutating func merge(_ other: Self) {
     for marks in respondents.indices { respondents[marks] += other.respondents[marks] }
     same += other.same
-  }
-}
-
-/// Of each response of a batch: how many marks it has, and the lowest and the highest of them. Row by row in plain loops over bytes, which
-/// the compiler turns into vector code.
-private struct MarkSpans {
-  var marks: [UInt16]
-  var lowest: [UInt8]
-  var highest: [UInt8]
-
-  init(count: Int) {
-    marks = [UInt16](repeating: 0, count: count)
-    lowest = [UInt8](repeating: .max, count: count)
-    highest = [UInt8](repeating: 0, count: count)
-  }
-
-  /// Adds one more cell, or two.
-  mutating func add(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>?) {
-    unsafe marks.withUnsafeMutableBufferPointer { marks in
-      unsafe lowest.withUnsafeMutableBufferPointer { lowest in
-        unsafe highest.withUnsafeMutableBufferPointer { highest in
-          if let other = unsafe other {
-            for row in 0..<one.count {
-              let (first, second) = unsafe (Mark(one[row]), Mark(other[row]))
-              unsafe marks[row] &+= UInt16(first.count &+ second.count)
-              unsafe lowest[row] = min(lowest[row], min(first.orHighest, second.orHighest))
-              unsafe highest[row] = max(highest[row], max(first.orNothing, second.orNothing))
-            }
-          } else {
-            for row in 0..<one.count {
-              let mark = unsafe Mark(one[row])
-              unsafe marks[row] &+= UInt16(mark.count)
-              unsafe lowest[row] = min(lowest[row], mark.orHighest)
-              unsafe highest[row] = max(highest[row], mark.orNothing)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// What one answer adds.
-  private struct Mark {
-    let count: UInt8
-    let orHighest: UInt8
-    let orNothing: UInt8
-
-    @inline(__always)
-    init(_ code: UInt8) {
-      let isMark = code >= UInt8(truncatingIfNeeded: AnswerCode.firstSubstantive)
-      count = isMark ? 1 : 0
-      orHighest = isMark ? code : .max
-      orNothing = isMark ? code : 0
-    }
   }
 }

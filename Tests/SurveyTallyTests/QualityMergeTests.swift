@@ -100,6 +100,35 @@ struct QualityMergeTests {
     #expect(whole.blanksWhereNotAsked(1) == answers.count { $0.place != 1 && $0.code == 1 })
   }
 
+  @Test("blanks of batches are those that looking at every answer finds, place by place", arguments: 0..<20)
+  func blanks(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var forms = Forms.random(150, seed: seed)
+    for index in forms.indices {
+      let place = 6 + random.below(9)
+      forms[index].place = UInt16(place)
+      for cell in 0..<30 {
+        // Of the lowest and the highest places, two cells are never marked.
+        let isNeverMarked = place < 8 && cell % 16 == 3 || place > 8 && cell % 15 == 4
+        if random.oneIn(10) || isNeverMarked { forms[index].marks[cell] = 0 }
+        if random.oneIn(20) { forms[index].marks[cell] = -1 }
+      }
+    }
+    let places = Set(forms.map(\.place)).sorted()
+    for limit in [1, 3, 20] {
+      var parts = (0..<2).map { _ in PlaceBlanks(cells: 30, limit: limit) }
+      for batch in Forms.batches(forms, capacity: 7) { parts[random.below(2)].add(batch, asked: Array(0..<30)) }
+      parts[0].merge(parts[1])
+      let groups = places.prefix(limit).map { [$0] } + [Array(places.dropFirst(limit))]
+      for cell in 0..<30 {
+        let answers = groups.map { group in forms.filter { group.contains($0.place) }.map { $0.marks[cell] } }
+        let unasked = answers.filter { !$0.contains { $0 > 0 } }.reduce(0) { $0 + $1.count { $0 == 0 } }
+        let isAsked = answers.contains { $0.contains { $0 > 0 } }
+        #expect(parts[0].blanksWhereNotAsked(cell) == (isAsked ? unasked : 0))
+      }
+    }
+  }
+
   @Test(
     "pairs are the same on any number of threads, and those that comparing mark by mark finds",
     arguments: [10, 30, 70, 130])
