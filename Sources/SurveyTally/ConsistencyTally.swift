@@ -69,49 +69,76 @@ public struct ConsistencyTally: Hashable, Sendable {
   }
 
   private mutating func add<Number>(_ number: Int, _ sums: ScoreSums<Number>, _ batch: borrowing ResponseBatch) {
-    let cells = scores[number].cells.count
-    let all = Number(truncatingIfNeeded: sums.kind(asked: cells, marks: cells))
+    let score = scores[number]
+    let all = Number(truncatingIfNeeded: sums.kind(asked: score.cells.count, marks: score.cells.count))
     // Every bit set for who marked all criteria: then everybody else's marks are 0 without a branch.
     var masks = [UInt8](repeating: 0, count: batch.count)
-    var (respondents, totals) = (0, Sums())
+    var totals = Sums()
     unsafe sums.withUnsafeBufferPointers { kinds, own in
-      for row in 0..<masks.count where unsafe kinds[row] == all {
-        masks[row] = .max
-        let total = Int(unsafe own[row])
-        respondents += 1
-        totals.add(Sums(values: total, squares: total * total))
+      unsafe masks.withUnsafeMutableBufferPointer { masks in
+        for row in 0..<masks.count { unsafe masks[row] = kinds[row] == all ? .max : 0 }
       }
+      totals = unsafe Self.sums(own, over: 0, masks, highest: score.cells.count * score.span)
     }
+    let respondents = unsafe masks.withUnsafeBufferPointer { unsafe $0.count(of: .max) }
     guard respondents > 0 else { return }
     services[number].respondents += respondents
     services[number].totals.add(totals)
-    let offsets = scores[number].offsets
-    for (item, cell) in scores[number].cells.enumerated() {
+    let isPlain = score.offsets.indices.allSatisfy { score.offsets[$0] == $0 }
+    for (item, cell) in score.cells.enumerated() {
       let start = cell * batch.capacity
-      let own = unsafe batch.ratings.withUnsafeBufferPointer {
-        unsafe Self.sums(UnsafeBufferPointer(rebasing: $0[start..<start + masks.count]), masks, offsets)
+      let own = unsafe batch.ratings.withUnsafeBufferPointer { ratings in
+        let codes = unsafe UnsafeBufferPointer(rebasing: ratings[start..<start + masks.count])
+        let first = UInt8(truncatingIfNeeded: AnswerCode.firstSubstantive)
+        // Marks that count up one by one need no table.
+        return isPlain
+          ? unsafe Self.sums(codes, over: first, masks, highest: score.span)
+          : unsafe Self.sums(codes, over: first, masks, offsets: score.offsets)
       }
       services[number].items[item].add(own)
     }
   }
 
-  /// The sums of one criterion over the rows with a mask.
-  private static func sums(_ codes: UnsafeBufferPointer<UInt8>, _ masks: [UInt8], _ offsets: [Int]) -> Sums {
-    let first = UInt8(AnswerCode.firstSubstantive)
+  /// The sums over the rows with a mask, of what numbers are above `lowest`.
+  private static func sums(
+    _ codes: UnsafeBufferPointer<UInt8>, over lowest: UInt8, _ masks: [UInt8], offsets: [Int]
+  ) -> Sums {
     var sums = Sums()
-    guard offsets.indices.allSatisfy({ offsets[$0] == $0 }) else {
-      for row in masks.indices where masks[row] > 0 {
-        let value = offsets[Int(unsafe codes[row] &- first)]
-        sums.add(Sums(values: value, squares: value * value))
-      }
-      return sums
+    for row in masks.indices where masks[row] > 0 {
+      let value = offsets[Int(unsafe codes[row] &- lowest)]
+      sums.add(Sums(values: value, squares: value * value))
     }
-    // Marks that count up one by one need no table, and are at most 199: 32 bits hold the squares of so many rows.
+    return sums
+  }
+
+  /// The same of numbers that are at most `highest` above `lowest`: the shorter the counters, the more of them are added to at once.
+  private static func sums<Number: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: UnsafeBufferPointer<Number>, over lowest: Number, _ masks: [UInt8], highest: Int
+  ) -> Sums {
+    let square = max(1, highest * highest)
+    if square <= Int(UInt16.max) / fewestTogether {
+      return unsafe sums(numbers, over: lowest, masks, together: Int(UInt16.max) / square, UInt16.self)
+    }
+    if square <= Int(UInt32.max) / fewestTogether {
+      return unsafe sums(numbers, over: lowest, masks, together: Int(UInt32.max) / square, UInt32.self)
+    }
+    return unsafe sums(numbers, over: lowest, masks, together: masks.count, UInt64.self)
+  }
+
+  /// Counters that take fewer squares than these are too short.
+  private static let fewestTogether = 100
+
+  /// - Parameter together: the squares of so many numbers fit `Sum`.
+  private static func sums<Number: FixedWidthInteger & UnsignedInteger, Sum: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: UnsafeBufferPointer<Number>, over lowest: Number, _ masks: [UInt8], together: Int, _: Sum.Type
+  ) -> Sums {
+    var sums = Sums()
     unsafe masks.withUnsafeBufferPointer { masks in
-      for start in stride(from: 0, to: masks.count, by: 1 << 16) {
-        var (values, squares): (UInt32, UInt32) = (0, 0)
-        for row in start..<min(start + (1 << 16), masks.count) {
-          let value = UInt32(unsafe (codes[row] &- first) & masks[row])
+      for start in stride(from: 0, to: masks.count, by: together) {
+        var (values, squares): (Sum, Sum) = (0, 0)
+        for row in start..<min(start + together, masks.count) {
+          let mask = unsafe Number(truncatingIfNeeded: Int8(bitPattern: masks[row]))
+          let value = Sum(truncatingIfNeeded: unsafe (numbers[row] &- lowest) & mask)
           values &+= value
           squares &+= value &* value
         }

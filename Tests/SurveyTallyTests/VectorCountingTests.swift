@@ -41,4 +41,40 @@ struct VectorCountingTests {
       if !marks.isEmpty { #expect(spans.areSame(row) == (Set(marks).count == 1)) }
     }
   }
+
+  @Test("sums of criteria are those that adding them up gives, on short scales and long ones", arguments: [5, 11, 150])
+  func sums(points: Int) throws {
+    let codebook = Codebook(
+      scales: [Scale(id: "scale", points: (1...points).map { ScalePoint(value: $0, label: "") })],
+      services: [Service(id: "s", label: "", scale: "scale")],
+      criteria: (0..<6).map { Category(id: "c\($0)", label: "") })
+    var random = SplitMix64(seed: UInt64(points))
+    var batch = ResponseBatch(layout: ResponseLayout(codebook), capacity: 3_000)
+    batch.count = 2_990
+    for row in 0..<batch.count {
+      for cell in 0..<6 {
+        // Mostly the highest marks, so that the sums are as high as they may be.
+        let point = random.oneIn(4) ? random.below(points) : points - 1
+        batch.ratings[cell * 3_000 + row] = UInt8(random.oneIn(30) ? random.below(6) : 6 + point)
+      }
+    }
+    for offsets in [Array(0..<points), (0..<points).map { $0 == points - 1 ? 9_000 : $0 }] {
+      var tally = ConsistencyTally(scores: [
+        ScorePlan(cells: Array(0..<6), needs: Fraction(2, 3), offsets: offsets)
+      ])
+      tally.add(batch)
+      var whole: [[Int]] = []
+      for row in 0..<batch.count {
+        let codes = (0..<6).map { Int(batch.ratings[$0 * 3_000 + row]) }
+        if codes.allSatisfy({ $0 >= 6 }) { whole.append(codes.map { offsets[$0 - 6] }) }
+      }
+      func sums(_ values: [Int]) -> ConsistencyTally.Sums {
+        .init(values: values.reduce(0, +), squares: values.reduce(0) { $0 + $1 * $1 })
+      }
+      let service = try #require(tally.services.first)
+      #expect(service.respondents == whole.count)
+      #expect(service.totals == sums(whole.map { $0.reduce(0, +) }))
+      #expect(service.items == (0..<6).map { cell in sums(whole.map { $0[cell] }) })
+    }
+  }
 }
