@@ -1,6 +1,6 @@
 // Invariants:
 // - Of a cell, eight bytes from each multiple of eight on are read, so seven more than it has at the most.
-// - An index has room for one entry at least that is free, so that each search ends.
+// - An index has room for one entry at least that is free, so that each search ends. Free slots of `few` have code 0, and the start of number 0.
 // - What is found does not depend on the way: the vectors compare the same bytes as `memcmp` does.
 #include "survey_bytes.h"
 #include "survey_scan.h"
@@ -27,82 +27,145 @@ uint32_t survey_answer_slot(const survey_answers *known, const uint8_t *cell, si
   return slot_by(known, folded(cell, length), length);
 }
 
-ALWAYS uint16_t find_from(const survey_answers *known, const uint8_t *cell, size_t length, uint32_t slot) {
+ALWAYS uint32_t few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length) {
+  uint32_t byte = length > position ? cell[position] : 0;
+  return (byte + (uint32_t)length * spread) % SURVEY_FEW_SLOTS;
+}
+
+uint32_t survey_few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length) {
+  return few_slot(position, spread, cell, length);
+}
+
+ALWAYS bool is_answer(const survey_answers *known, survey_answer answer, const uint8_t *cell, size_t length) {
   size_t start = length < SURVEY_ANSWER_START ? length : SURVEY_ANSWER_START;
-  for (;; slot++) {
-    survey_answer answer = known->index[slot & known->mask];
-    if (answer.code == 0) return 0;
-    if (answer.length != length || memcmp(known->starts + answer.start, cell, start) != 0) continue;
-    if (length == start) return answer.code;
-    const uint8_t *rest = known->texts + known->rests[answer.start / SURVEY_ANSWER_START];
-    if (memcmp(cell + start, rest, length - start) == 0) return answer.code;
-  }
+  if (answer.length != length || memcmp(known->starts + answer.start, cell, start) != 0) return false;
+  if (length == start) return true;
+  return memcmp(cell + start, known->texts + known->rests[answer.start / SURVEY_ANSWER_START], length - start) == 0;
 }
 
 uint16_t survey_answer_find(const survey_answers *known, const uint8_t *cell, size_t length) {
-  return find_from(known, cell, length, survey_answer_slot(known, cell, length));
+  if (known->few) {
+    survey_answer answer = known->few[few_slot(known->position, known->spread, cell, length)];
+    return is_answer(known, answer, cell, length) ? answer.code : 0;
+  }
+  for (uint32_t slot = survey_answer_slot(known, cell, length);; slot++) {
+    survey_answer answer = known->index[slot & known->mask];
+    if (answer.code == 0 || is_answer(known, answer, cell, length)) return answer.code;
+  }
 }
 
-typedef uint16_t find_function(const survey_answers *known, const uint8_t *cell, size_t length);
-
-ALWAYS size_t find_column(
-    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known, uint16_t *codes,
-    find_function find) {
+// How many of the cells at `ends`, `stride` apart, are known before the first that is not.
+ALWAYS size_t find_each(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
+    uint16_t *codes) {
   for (size_t row = 0; row < rows; row++, ends += stride) {
     uint32_t start = ends[-1] + 1;
-    uint16_t code = find(known, bytes + start, ends[0] - start);
+    uint16_t code = survey_answer_find(known, bytes + start, ends[0] - start);
     if (code == 0) return row;
     codes[row] = code;
   }
   return rows;
 }
 
-ALWAYS uint64_t find_cells(
-    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes,
-    find_function find) {
+uint64_t survey_find_cells(
+    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes) {
   uint64_t left = 0;
   for (uint64_t rest = among; rest; rest &= rest - 1) {
     int cell = __builtin_ctzll(rest);
     uint32_t start = ends[cell - 1] + 1;
-    uint8_t code = (uint8_t)find(known, bytes + start, ends[cell] - start);
+    uint8_t code = (uint8_t)survey_answer_find(known, bytes + start, ends[cell] - start);
     codes[cell] = code;
     left |= (uint64_t)(code == 0) << cell;
   }
   return left;
 }
 
+ALWAYS uint64_t all_of(size_t count) { return ~0ull >> (64 - count); }
+
+size_t survey_find_marks_plain(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
+    uint8_t *codes, size_t codes_stride) {
+  for (size_t row = 0; row < rows; row++) {
+    if (survey_find_cells(bytes, ends + row * stride, all_of(count), known, codes + row * codes_stride)) return row;
+  }
+  return rows;
+}
+
 #if defined(__x86_64__)
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx2,bmi,bmi2,popcnt,lzcnt")))
 
-// What the first look does not find.
-__attribute__((noinline)) static uint16_t find_further(const survey_answers *known, const uint8_t *cell, size_t length) {
-  return survey_answer_find(known, cell, length);
+ALWAYS AVX512 const survey_answer *answer_among_few(
+    const survey_answers *known, __m512i start, const uint8_t *cell, size_t length) {
+  (void)start;
+  return known->few + few_slot(known->position, known->spread, cell, length);
 }
 
-// All bytes that are compared at once: texts differ in length, and a branch for each would be foretold wrong too often.
-ALWAYS AVX512 uint16_t find_avx512(const survey_answers *known, const uint8_t *cell, size_t length) {
-  __m512i start = _mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, (uint32_t)length), cell);
+ALWAYS AVX512 const survey_answer *answer_among_many(
+    const survey_answers *known, __m512i start, const uint8_t *cell, size_t length) {
+  (void)cell;
   __m256i four = _mm256_xor_si256(_mm512_castsi512_si256(start), _mm512_extracti64x4_epi64(start, 1));
   __m128i two = _mm_xor_si128(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1));
   uint64_t sum = (uint64_t)_mm_cvtsi128_si64(_mm_xor_si128(two, _mm_unpackhi_epi64(two, two)));
-  const survey_answer *answer = known->index + slot_by(known, sum, length);
-  uint64_t other = _mm512_cmpneq_epi8_mask(start, _mm512_loadu_si512(known->starts + answer->start));
-  if (other != 0 || length >= SURVEY_ANSWER_START || answer->length != length) return find_further(known, cell, length);
+  return known->index + slot_by(known, sum, length);
+}
+
+typedef const survey_answer *answer_function(
+    const survey_answers *known, __m512i start, const uint8_t *cell, size_t length);
+
+// The code of a cell whose bytes are all compared at once, and in `doubts` a bit that is set where it is not that: the cell is long, or it is
+// another one. Not a branch a cell: texts differ in length, and what differs is foretold wrong too often.
+ALWAYS AVX512 uint16_t code_of(
+    const survey_answers *known, const uint8_t *cell, size_t length, uint64_t *doubts, answer_function answer_of) {
+  __m512i start = _mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, (uint32_t)length), cell);
+  const survey_answer *answer = answer_of(known, start, cell, length);
+  *doubts |= _mm512_cmpneq_epi8_mask(start, _mm512_loadu_si512(known->starts + answer->start));
+  *doubts |= (answer->length ^ length) | length / SURVEY_ANSWER_START;
   return answer->code;
+}
+
+ALWAYS AVX512 size_t find_column(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known, uint16_t *codes,
+    answer_function answer_of) {
+  uint64_t doubts = 0;
+  const uint32_t *at = ends;
+  for (size_t row = 0; row < rows; row++, at += stride) {
+    uint32_t start = at[-1] + 1;
+    codes[row] = code_of(known, bytes + start, at[0] - start, &doubts, answer_of);
+  }
+  return doubts ? find_each(bytes, ends, stride, rows, known, codes) : rows;
+}
+
+ALWAYS AVX512 size_t find_marks(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
+    uint8_t *codes, size_t codes_stride, answer_function answer_of) {
+  for (size_t row = 0; row < rows; row++, ends += stride, codes += codes_stride) {
+    uint64_t doubts = 0;
+    uint32_t start = ends[-1] + 1;
+    for (size_t cell = 0; cell < count; cell++) {
+      uint32_t end = ends[cell];
+      codes[cell] = (uint8_t)code_of(known, bytes + start, end - start, &doubts, answer_of);
+      start = end + 1;
+    }
+    if (doubts && survey_find_cells(bytes, ends, all_of(count), known, codes)) return row;
+  }
+  return rows;
 }
 
 AVX512 static size_t find_column_avx512(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
     uint16_t *codes) {
   survey_answers own = *known;
-  return find_column(bytes, ends, stride, rows, &own, codes, find_avx512);
+  return own.few ? find_column(bytes, ends, stride, rows, &own, codes, answer_among_few)
+                 : find_column(bytes, ends, stride, rows, &own, codes, answer_among_many);
 }
 
-AVX512 static uint64_t find_cells_avx512(
-    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes) {
+AVX512 static size_t find_marks_avx512(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
+    uint8_t *codes, size_t codes_stride) {
   survey_answers own = *known;
-  return find_cells(bytes, ends, among, &own, codes, find_avx512);
+  return own.few ? find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, answer_among_few)
+                 : find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, answer_among_many);
 }
 
 static bool has_avx512(void) {
@@ -134,19 +197,15 @@ size_t survey_find_column(
 size_t survey_find_column_plain(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
     const int64_t *stamps, int64_t stamp, uint16_t *codes) {
-  size_t found = find_column(bytes, ends, stride, rows, known, codes, survey_answer_find);
+  size_t found = find_each(bytes, ends, stride, rows, known, codes);
   return stamps ? count_stamped(codes, found, stamps, stamp) : found;
 }
 
-uint64_t survey_find_cells(
-    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes) {
+size_t survey_find_marks(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
+    uint8_t *codes, size_t codes_stride) {
 #if defined(__x86_64__)
-  if (has_avx512()) return find_cells_avx512(bytes, ends, among, known, codes);
+  if (has_avx512()) return find_marks_avx512(bytes, ends, stride, rows, count, known, codes, codes_stride);
 #endif
-  return survey_find_cells_plain(bytes, ends, among, known, codes);
-}
-
-uint64_t survey_find_cells_plain(
-    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes) {
-  return find_cells(bytes, ends, among, known, codes, survey_answer_find);
+  return survey_find_marks_plain(bytes, ends, stride, rows, count, known, codes, codes_stride);
 }

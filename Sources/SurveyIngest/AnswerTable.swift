@@ -17,6 +17,7 @@ internal import CSurveyScan
   private var factor = firstFactor
   /// Answers that do not stand in their own slot.
   private var displaced = 0
+  private let few = FewAnswers()
   private let limit: Int
   /// What an empty cell means.
   private let blank: UInt16
@@ -71,7 +72,10 @@ internal import CSurveyScan
   }
 
   /// An empty cell's own slot is the first one.
-  private func placeBlank() { unsafe index[0] = survey_answer(start: 0, length: 0, code: blank) }
+  private func placeBlank() {
+    unsafe index[0] = survey_answer(start: 0, length: 0, code: blank)
+    if count == 0 { unsafe few.clear(blank: index[0]) }
+  }
 
   /// The table's memory, for a loop that must not count references: good until the next `insert` or `removeAll`.
   var view: survey_answers {
@@ -79,7 +83,8 @@ internal import CSurveyScan
       index: index.baseAddress, mask: UInt32(index.count - 1), shift: UInt32(64 - index.count.trailingZeroBitCount),
       factor: factor,
       starts: starts.baseAddress?.assumingMemoryBound(to: UInt8.self), rests: rests.baseAddress,
-      texts: texts.baseAddress)
+      texts: texts.baseAddress, few: few.isComplete ? UnsafePointer(few.slots.baseAddress) : nil,
+      position: few.position, spread: few.spread)
   }
 
   /// Keeps the code of the `length` bytes at `cell`, behind which seven more can be read.
@@ -104,11 +109,13 @@ internal import CSurveyScan
       textCount += rest
     }
     let before = displaced
-    unsafe place(survey_answer(start: UInt32(count * Self.start), length: UInt16(length), code: code), cell)
+    let answer = survey_answer(start: UInt32(count * Self.start), length: UInt16(length), code: code)
+    unsafe place(answer, cell)
+    unsafe few.insert(answer, cell, length)
     // Six slots for each answer, three where that would be too much memory.
     if unsafe count * (count < 1_024 ? 6 : 3) > index.count {
       placeAll(slots: unsafe index.count * 2)
-    } else if displaced > before && count <= Self.fewAnswers {
+    } else if displaced > before && count <= Self.fewAnswers && !few.isComplete {
       separate()
     }
   }

@@ -137,15 +137,17 @@ extension PlainDecoder {
     let areLong = unsafe runs[number].areLong
     var long = 0
     var known = 0
-    while known < count {
-      var left: UInt64 = ~0 >> UInt64(truncatingIfNeeded: 64 &- run.count)
-      if !areLong {
-        known += unsafe survey_decode_marks(
-          base, group.ends + (known &* group.width &+ run.column), group.width, count - known, run.count, single, blank,
-          stage + known &* Run.mostColumns, Run.mostColumns, &left)
-        guard known < count else { break }
-        long &+= left.nonzeroBitCount
-      }
+    if areLong {
+      known = unsafe survey_find_marks(
+        base, group.ends + run.column, group.width, count, run.count, view, stage, Run.mostColumns)
+    }
+    while !areLong && known < count {
+      var left: UInt64 = 0
+      known += unsafe survey_decode_marks(
+        base, group.ends + (known &* group.width &+ run.column), group.width, count - known, run.count, single, blank,
+        stage + known &* Run.mostColumns, Run.mostColumns, &left)
+      guard known < count else { break }
+      long &+= left.nonzeroBitCount
       let ends = unsafe group.ends + (known &* group.width &+ run.column)
       guard unsafe survey_find_cells(base, ends, left, view, stage + known &* Run.mostColumns) == 0 else { break }
       known += 1

@@ -111,7 +111,17 @@ typedef struct {
   /// By number: where in `texts` the others stand.
   const uint32_t *rests;
   const uint8_t *texts;
+  /// Where one byte and the length tell all answers apart: all of them, in `SURVEY_FEW_SLOTS` slots (`survey_few_slot`); else null.
+  const survey_answer *few;
+  /// Which byte that is, and odd: what the length counts.
+  uint32_t position;
+  uint32_t spread;
 } survey_answers;
+
+#define SURVEY_FEW_SLOTS 256
+
+/// A cell's slot in `few`: a cell that has no byte at `position` goes by its length alone.
+uint32_t survey_few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length);
 
 /// A cell's own slot. Seven bytes behind it can be read.
 uint32_t survey_answer_slot(const survey_answers *known, const uint8_t *cell, size_t length);
@@ -138,9 +148,16 @@ size_t survey_find_column_plain(
 uint64_t survey_find_cells(
     const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes);
 
+/// Reads of each of `rows` records up to 64 cells behind one another, of any length, as `survey_decode_marks` has them. Returns how many
+/// records come before the first with a cell that is not known; codes of that one have no meaning.
+size_t survey_find_marks(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
+    uint8_t *codes, size_t codes_stride);
+
 /// The same without vectors, for tests.
-uint64_t survey_find_cells_plain(
-    const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes);
+size_t survey_find_marks_plain(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
+    uint8_t *codes, size_t codes_stride);
 
 /// Writes up to 64 rows as columns: byte `c` of row `r` to byte `r` of column `c`. All 64 can be read, of each as many bytes as
 /// `column_count`, rounded up to sixteen.
