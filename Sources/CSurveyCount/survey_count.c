@@ -232,9 +232,13 @@ AVX512 static void count_avx512(
 
 #endif
 
-void survey_count_entries(
-    const uint16_t *entries, const uint32_t *groups, size_t rows, uint8_t *counters, size_t group_stride) {
-  for (size_t row = 0; row < rows; row++) counters[groups[row] * group_stride + entries[row]]++;
+void survey_count_scores(
+    const uint8_t *kinds, const uint8_t *sums, const uint32_t *table, const uint32_t *groups, size_t rows,
+    uint8_t *counters, size_t group_stride) {
+  for (size_t row = 0; row < rows; row++) {
+    uint32_t entry = table[kinds[row]];
+    counters[groups[row] * group_stride + (entry >> 16) + (sums[row] & entry)]++;
+  }
 }
 
 void survey_count(

@@ -3,8 +3,8 @@
 // - Group *g* has `byteStride` bytes from `g * byteStride` on, and as many wide counters at the same offsets.
 // - `inBytes[g]` is how many of a group's responses are in its bytes, so no byte is higher: a response adds at most 1 to each counter. Before a
 //   tile is counted, the bytes of groups are emptied that have no room for all of it. The byte of those without a score alone may wrap.
-// - Numbers of groups are of groups that are there; entries are at most their score's size; `codes` has `capacity` a cell, and `entries` as many
-//   a score as there are groups.
+// - Numbers of groups are of groups that are there; `codes` has `capacity` a cell, and each score as many rows as there are groups; what a table
+//   says is at most its score's size.
 internal import CSurveyCount
 internal import SurveyModel
 
@@ -118,34 +118,34 @@ struct GroupCounters: Sendable {
   /// Sees to it that every counter can take `more`.
   mutating func makeRoom(for more: Int) { wide.makeRoom(for: more, waiting: Int(UInt8.max)) }
 
-  /// Counts the codes of all cells and the entries of the scores that have bytes: row `i` belongs to group `groups[i]`.
+  /// Counts the codes of all cells and the scores that have bytes: row `i` belongs to group `groups[i]`.
   ///
   /// - Parameters:
   ///   - codes: of cell *c*, from `c * capacity` on.
-  ///   - entries: of ``byteScores``, one score behind the other; a score's size for who has none.
-  mutating func add(_ codes: [UInt8], capacity: Int, entries: [UInt16], groups: [UInt32]) {
+  ///   - scores: what ``byteScores`` are of each row, and `tables` which counter that is (`ScoreSums.table`).
+  mutating func add(
+    _ codes: [UInt8], capacity: Int, scores: [ScoreSums<UInt8>], tables: [[UInt32]], groups: [UInt32]
+  ) {
     for first in stride(from: 0, to: groups.count, by: Self.tile) {
       let tile = groups[first..<min(first + Self.tile, groups.count)]
       makeByteRoom(for: tile)
       unsafe bytes.withUnsafeMutableBufferPointer { bytes in
-        unsafe codes.withUnsafeBufferPointer { codes in
-          unsafe entries.withUnsafeBufferPointer { entries in
-            unsafe tile.withUnsafeBufferPointer { tile in
-              guard let own = bytes.baseAddress, let numbers = tile.baseAddress else { return }
-              if let codes = codes.baseAddress {
-                for block in blocks {
-                  unsafe survey_count(
-                    codes + (block.cells.lowerBound * capacity + first), capacity, block.cells.count, numbers,
-                    tile.count,
-                    own + block.start, byteStride, block.codes)
-                }
-              }
-              guard let entries = entries.baseAddress else { return }
-              for (number, score) in byteScores.enumerated() {
-                unsafe survey_count_entries(
-                  entries + (number * groups.count + first), numbers, tile.count, own + starts[cells + score],
-                  byteStride)
-              }
+        unsafe tile.withUnsafeBufferPointer { tile in
+          guard let own = bytes.baseAddress, let groups = tile.baseAddress else { return }
+          unsafe codes.withUnsafeBufferPointer { codes in
+            guard let codes = codes.baseAddress else { return }
+            for block in blocks {
+              unsafe survey_count(
+                codes + (block.cells.lowerBound * capacity + first), capacity, block.cells.count, groups, tile.count,
+                own + block.start, byteStride, block.codes)
+            }
+          }
+          for (number, score) in byteScores.enumerated() {
+            unsafe scores[number].withUnsafeBufferPointers { kinds, sums in
+              guard let kinds = kinds.baseAddress, let sums = sums.baseAddress else { return }
+              unsafe survey_count_scores(
+                kinds + first, sums + first, tables[number], groups, tile.count, own + starts[cells + score], byteStride
+              )
             }
           }
         }

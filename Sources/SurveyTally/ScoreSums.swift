@@ -43,29 +43,16 @@ struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
   /// The number of those who were asked so many cells and marked so many of them: under `width` · `width`.
   func kind(asked: Int, marks: Int) -> Int { asked * width + marks }
 
-  /// Which of a score's counters each response adds to: `none` for those without a score.
+  /// Which of a score's counters each kind of response adds to, as `survey_count_scores` has it: counter `none` for those without a score.
   ///
   /// - Parameter starts: by kind: where its entries begin, or −1 where it is no score. Entries and `none` fit 16 bits.
-  func appendEntries(to entries: inout [UInt16], starts: [Int], none: Int) {
-    // A start, and which digits of the sum count.
-    let table = starts.map { UInt32($0 < 0 ? none : $0) << 16 | ($0 < 0 ? 0 : 0xFFFF) }
-    unsafe table.withUnsafeBufferPointer { table in
-      unsafe withUnsafeBufferPointers { kinds, sums in
-        let own = unsafe [UInt16](unsafeUninitializedCapacity: count) { own, filled in
-          for row in 0..<count {
-            let entry = unsafe table[Int(kinds[row])]
-            unsafe own[row] =
-              UInt16(truncatingIfNeeded: entry >> 16)
-              &+ UInt16(truncatingIfNeeded: UInt32(truncatingIfNeeded: sums[row]) & entry)
-          }
-          filled = count
-        }
-        entries += own
-      }
-    }
+  static func table(starts: [Int], none: Int) -> [UInt32] {
+    starts.map { $0 < 0 ? UInt32(none) << 16 : UInt32($0) << 16 | 0xFF }
   }
 
-  /// The same without a bound; −1 for those without a score.
+  /// Which of a score's counters each response adds to; −1 for those without a score.
+  ///
+  /// - Parameter starts: by kind: where its entries begin, or −1 where it is no score.
   func entries(starts: [Int]) -> [Int] {
     (0..<count).map { row in
       let start = starts[Int(kinds[row])]

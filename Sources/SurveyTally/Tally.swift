@@ -15,14 +15,14 @@ public struct Tally: Sendable {
   /// Responses in each group.
   public private(set) var responses: [Int] = []
   private var counters: GroupCounters
-  /// By score, once it was counted: where the entries of each kind (``ScoreSums``) begin, or −1 where that is too few marks for a score.
-  private var starts: [[Int]]
+  /// By score whose sums fit bytes, once it was counted: which counters each kind of response adds to (``ScoreSums``).
+  private var tables: [[UInt32]]
 
   public init(plan: TallyPlan) {
     self.plan = plan
     index = GroupIndex()
     counters = GroupCounters(codeCounts: plan.layout.codeCounts, scores: plan.scores)
-    starts = plan.scores.map { _ in [] }
+    tables = counters.byteScores.map { _ in [] }
   }
 
   /// The keys of all groups, in order of their codes.
@@ -120,13 +120,17 @@ public struct Tally: Sendable {
     unsafe responses.withUnsafeMutableBufferPointer { responses in
       for group in groups { unsafe responses[Int(group)] &+= 1 }
     }
-    let entries = entries(batch, rows)
+    let scores = counters.byteScores.map { score in
+      let sums = ScoreSums<UInt8>(of: plan.scores[score], in: batch)
+      return rows.map { sums.chosen($0) } ?? sums
+    }
+    makeTables()
     if let rows {
       let cells = plan.layout.cells.indices
       let codes = cells.flatMap { cell in rows.map { batch.ratings[cell * batch.capacity + $0] } }
-      counters.add(codes, capacity: rows.count, entries: entries, groups: groups)
+      counters.add(codes, capacity: rows.count, scores: scores, tables: tables, groups: groups)
     } else {
-      counters.add(batch.ratings, capacity: batch.capacity, entries: entries, groups: groups)
+      counters.add(batch.ratings, capacity: batch.capacity, scores: scores, tables: tables, groups: groups)
     }
     for score in plan.scores.indices where !counters.byteScores.contains(score) {
       let starts = Self.starts(plan.scores[score])
@@ -135,16 +139,11 @@ public struct Tally: Sendable {
     }
   }
 
-  /// The entries of the scores that have bytes, one score behind the other.
-  private mutating func entries(_ batch: borrowing ResponseBatch, _ rows: [Int]?) -> [UInt16] {
-    var entries: [UInt16] = []
-    for score in counters.byteScores {
-      if starts[score].isEmpty { starts[score] = Self.starts(plan.scores[score]) }
-      let sums = ScoreSums<UInt8>(of: plan.scores[score], in: batch)
-      (rows.map { sums.chosen($0) } ?? sums).appendEntries(
-        to: &entries, starts: starts[score], none: counters.sizes[plan.layout.cells.count + score])
+  private mutating func makeTables() {
+    for (number, score) in counters.byteScores.enumerated() where tables[number].isEmpty {
+      tables[number] = ScoreSums<UInt8>.table(
+        starts: Self.starts(plan.scores[score]), none: counters.sizes[plan.layout.cells.count + score])
     }
-    return entries
   }
 
   private static func starts(_ plan: ScorePlan) -> [Int] {

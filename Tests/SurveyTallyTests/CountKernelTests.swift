@@ -45,13 +45,14 @@ struct CountKernelTests {
     #expect(unsafe counted(survey_count_plain) == expected)
   }
 
-  @Test("one counter of each response's group")
-  func entries() {
+  @Test("one counter of each response's group, with its sum where that counts")
+  func scores() {
     var counters = [UInt8](repeating: 0, count: 30)
     unsafe counters.withUnsafeMutableBufferPointer {
-      unsafe survey_count_entries([3, 0, 3, 9], [0, 1, 0, 2], 4, $0.baseAddress, 10)
+      unsafe survey_count_scores(
+        [0, 1, 0, 2], [3, 7, 3, 1], [0x0000_00FF, 0x0004_0000, 0x0008_00FF], [0, 1, 0, 2], 4, $0.baseAddress, 10)
     }
-    #expect(counters.indices.filter { counters[$0] > 0 } == [3, 10, 29])
+    #expect(counters.indices.filter { counters[$0] > 0 } == [3, 14, 29])
     #expect(counters[3] == 2)
   }
 }

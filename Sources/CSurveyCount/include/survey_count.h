@@ -26,8 +26,11 @@ void survey_count_plain(
     const uint8_t *codes, size_t codes_stride, size_t cells, const uint32_t *groups, size_t rows, uint8_t *counters,
     size_t group_stride, size_t planes);
 
-/// Adds 1 to one counter of each response: that of number `entries[i]` in its group's.
-void survey_count_entries(
-    const uint16_t *entries, const uint32_t *groups, size_t rows, uint8_t *counters, size_t group_stride);
+/// Adds 1 to one counter of each response, by what kind of score it has and what its marks add up to.
+///
+/// - `table`: by kind: where its counters begin, times 2^16, and 255 where the sum counts, 0 where it does not.
+void survey_count_scores(
+    const uint8_t *kinds, const uint8_t *sums, const uint32_t *table, const uint32_t *groups, size_t rows,
+    uint8_t *counters, size_t group_stride);
 
 #endif
