@@ -27,105 +27,85 @@ public struct CSVStyle: Hashable, Sendable {
 /// Writes figures as RFC 4180 has it, but with LF at record ends, the last one too, unless its style says otherwise.
 ///
 /// A field is quoted only where it has to be. Texts are neutralised, numbers never: `-5` that is a figure stays one.
-struct CSVWriter {
-  private var output = NumberStream()
-  /// By column: the text that came last and its field. Ids come again row after row.
-  private var lastTexts: [(text: String, field: [UInt8])]
+struct CSVWriter: ~Copyable {
+  private var output = FieldBytes()
   private let columns: Int
   private let style: CSVStyle
+  private let text: @Sendable (Int) -> String
+  /// The fields of the texts that come row after row, one behind the other, and where each ends.
+  private var fields: [UInt8] = []
+  private var ends: [Int] = [0]
 
-  /// Fields that are made as fast as found.
-  private static let shortText = 4
+  private static let mostKept = 1 << 16
 
   /// - Parameter columns: how many fields a record has; one with fewer values is filled up, and what it has beyond is left out.
-  init(columns: Int, style: CSVStyle = .programs) {
+  init(columns: Int, usualTexts: Int = 0, style: CSVStyle = .programs, text: @escaping @Sendable (Int) -> String) {
     self.columns = columns
     self.style = style
-    lastTexts = Array(repeating: ("", []), count: columns)
+    self.text = text
+    for number in 0..<min(usualTexts, Self.mostKept) {
+      appendField(text(number), style.delimiter, to: &fields)
+      ends.append(fields.count)
+    }
+  }
+
+  init(_ rows: DataRows, _ style: CSVStyle) {
+    self.init(columns: rows.columns.count, usualTexts: rows.usualTexts, style: style, text: rows.text)
   }
 
   var bytes: [UInt8] { output.bytes }
 
-  mutating func removeAll() { output.bytes.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { output.removeAll() }
 
-  mutating func append(_ row: [DataTable.Value]) {
-    let start = output.bytes.count
+  mutating func append(_ row: [DataRows.Item]) {
+    let start = output.count
+    // For delimiters and the end too.
+    let room = (columns + 2) * FieldBytes.numberRoom
+    output.reserve(room)
     for column in 0..<columns {
-      if column > 0 { output.bytes.append(style.delimiter) }
+      if column > 0 { output.append(style.delimiter) }
       guard column < row.count else { continue }
       switch row[column] {
-      case .text(let text): append(text, column)
-      case .integer(let value): append(value)
-      case .number(let value): if value.isFinite { append(value) }
+      case .text(let number): append(textNumber: number, more: room)
+      case .integer(let value): output.append(value)
+      case .number(let value): append(value, more: room)
       case .empty: break
       }
     }
     // A record of one empty field would be an empty line, which readers skip.
-    if output.bytes.count == start { output.bytes += "\"\"".utf8 }
-    output.bytes += style.recordEnd
+    if output.count == start { output.append("\"\"".utf8, more: room) }
+    for byte in style.recordEnd { output.append(byte) }
   }
 
-  private mutating func append(_ value: Int) {
-    if 0..<10 ~= value {
-      output.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
-      return
+  private mutating func append(textNumber number: Int, more: Int) {
+    if number + 1 < ends.count {
+      output.append(fields, ends[number]..<ends[number + 1], more: more)
+    } else {
+      var field: [UInt8] = []
+      appendField(text(number), style.delimiter, to: &field)
+      output.append(field, more: more)
     }
-    if value < 0 { output.bytes.append(UInt8(ascii: "-")) }
-    let start = output.bytes.count
-    var rest = value.magnitude
-    repeat {
-      let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      output.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      rest = next
-    } while rest > 0
-    output.bytes[start...].reverse()
   }
 
   /// Digits as in `DataTable.Value.decimal`.
-  private mutating func append(_ value: Double) {
-    guard value != 0 else { return output.bytes.append(UInt8(ascii: "0")) }
-    let start = output.bytes.count
-    value.write(to: &output)
-    let end = output.bytes.count
-    if end - start > 2 && output.bytes[end - 1] == UInt8(ascii: "0") && output.bytes[end - 2] == UInt8(ascii: ".") {
-      output.bytes.removeLast(2)
-    }
-    guard style.decimalSign != UInt8(ascii: "."),
-      let point = output.bytes[start...].firstIndex(of: UInt8(ascii: "."))
-    else { return }
-    output.bytes[point] = style.decimalSign
-  }
-
-  private mutating func append(_ text: String, _ column: Int) {
-    if text.utf8.count <= Self.shortText {
-      appendField(text, to: &output.bytes)
-    } else {
-      if lastTexts[column].text != text {
-        lastTexts[column].text = text
-        lastTexts[column].field.removeAll(keepingCapacity: true)
-        appendField(text, to: &lastTexts[column].field)
-      }
-      output.bytes += lastTexts[column].field
-    }
-  }
-
-  private func appendField(_ text: String, to bytes: inout [UInt8]) {
-    if isPlain(text.utf8, style.delimiter) {
-      bytes += text.utf8
-    } else {
-      bytes += textField(text, style.delimiter).utf8
+  private mutating func append(_ value: Double, more: Int) {
+    if value.magnitude < 0x1p53, Double(Int(value)) == value {
+      output.append(Int(value))
+    } else if let decimal = ShortestDecimal(value.magnitude) {
+      if value < 0 { output.append(UInt8(ascii: "-")) }
+      output.append(decimal, point: style.decimalSign)
+    } else if let text = DataTable.Value.number(value).decimal {
+      output.append(text.utf8.map { $0 == UInt8(ascii: ".") ? style.decimalSign : $0 }, more: more)
     }
   }
 }
 
-/// Takes a number's digits as bytes: a string of each would be what most of the time goes into.
-private struct NumberStream: TextOutputStream {
-  var bytes: [UInt8] = []
-
-  mutating func write(_ string: String) { bytes += string.utf8 }
-
-  /// What the standard library hands digits to; where it does not know this method, to the other one.
-  mutating func _writeASCII(_ buffer: UnsafeBufferPointer<UInt8>) { unsafe bytes += buffer }
+private func appendField(_ text: String, _ delimiter: UInt8, to bytes: inout [UInt8]) {
+  if isPlain(text.utf8, delimiter) {
+    bytes += text.utf8
+  } else {
+    bytes += textField(text, delimiter).utf8
+  }
 }
 
 /// Whether a text is written as it is: letters and digits, as nearly all ids are. Texts of other alphabets than Latin and Cyrillic are not

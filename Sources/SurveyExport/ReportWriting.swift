@@ -13,8 +13,8 @@ extension Report {
     guard format == .csv else { return try write(Array(rendered(as: format, style: style).utf8)) }
     guard !rows.columns.isEmpty else { return }
     if !csvStyle.mark.isEmpty { try write(csvStyle.mark) }
-    var head = CSVWriter(columns: rows.columns.count, style: csvStyle)
-    head.append(rows.columns.map { .text($0) })
+    var head = CSVWriter(columns: rows.columns.count, style: csvStyle) { [rows] in rows.columns[$0] }
+    head.append(rows.columns.indices.map { .text($0) })
     try write(head.bytes)
     let workers = (0..<max(1, min(threads, rows.blocks))).map { _ in BlockWorker(rows, csvStyle) }
     var next = 0
@@ -37,10 +37,15 @@ private final class BlockWorker: Sendable {
   /// Blocks that are made before they are written, for each worker.
   static let ahead = 8
 
-  private let state: Mutex<(maker: any DataRowMaker, writer: CSVWriter)>
+  private struct State: ~Copyable {
+    var maker: any DataRowMaker
+    var writer: CSVWriter
+  }
+
+  private let state: Mutex<State>
 
   init(_ rows: DataRows, _ style: CSVStyle) {
-    state = Mutex((rows.maker(), CSVWriter(columns: rows.columns.count, style: style)))
+    state = Mutex(State(maker: rows.maker(), writer: CSVWriter(rows, style)))
   }
 
   /// The bytes of each block of `window`, made by all workers at once.

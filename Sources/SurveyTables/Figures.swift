@@ -58,42 +58,85 @@ public struct Figures: Hashable, Sendable {
 
   /// A rating cell: figures of its marks.
   init(counts codes: [Int], scale: MarkScale) {
-    self.codes = codes
-    asked = codes[1...].reduce(0, +)
-    let marks = codes[Int(AnswerCode.firstSubstantive)...]
-    n = marks.reduce(0, +)
-    guard scale.isOrderConfirmed, n > 0 else { return }
-    distribution = Distribution(values: scale.values, counts: marks)
-    goodShare = share(scale.isGood)
-    poorShare = share(scale.isPoor)
-
-    func share(_ belongs: [Bool]?) -> Share? {
-      belongs.flatMap { Share(zip($0, marks).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }, of: n) }
-    }
+    self.init(respondents: 0)
+    become(codes, codes.indices, scale: scale)
   }
 
-  /// A score: each respondent's mean mark over several cells, then figures over the respondents.
+  /// Figures of a rating cell's marks, whose counts by code are some of `counts`.
+  ///
+  /// Whoever makes many figures has them take each other's place: they use the same memory then.
+  mutating func become(_ counts: [Int], _ own: Range<Int>, scale: MarkScale) {
+    isHidden = false
+    var codes = codes.take() ?? []
+    codes.removeAll(keepingCapacity: true)
+    codes += counts[own]
+    let first = Int(AnswerCode.firstSubstantive)
+    n = 0
+    for code in first..<max(first, codes.count) { n += codes[code] }
+    asked = n
+    for code in 1..<first { asked += codes[code] }
+    var distribution = takeDistribution(scale)
+    var (good, poor) = (0, 0)
+    for (index, point) in scale.points.enumerated() {
+      let count = codes[first + index]
+      if count > 0 { distribution?.entries.append(Distribution.Entry(numerator: point.value, count: count)) }
+      if point.isGood { good += count }
+      if point.isPoor { poor += count }
+    }
+    self.codes = codes
+    take(distribution, good: scale.lowestGood == nil ? nil : good, poor: scale.highestPoor == nil ? nil : poor)
+  }
+
+  /// Figures of a score: each respondent's mean mark over several cells, then figures over the respondents.
   ///
   /// A respondent counts as good whose score is at or above the lowest good mark, as poor at or below the highest poor mark.
   init(scores: [ScoreCount], asked: Int, scale: MarkScale) {
-    self.asked = asked
-    n = scores.reduce(0) { $0 + $1.count }
-    guard scale.isOrderConfirmed, n > 0 else { return }
-    distribution = Distribution(
-      scores.map {
-        Distribution.Entry(
-          numerator: $0.sum + $0.marks * scale.lowest, denominator: $0.marks, count: $0.count)
-      })
-    goodShare = scale.lowestGood.flatMap { good in
-      share { $0.sum >= $0.marks * (good - scale.lowest) }
-    }
-    poorShare = scale.highestPoor.flatMap { poor in
-      share { $0.sum <= $0.marks * (poor - scale.lowest) }
-    }
+    self.init(respondents: 0)
+    become(scale, asked: asked) { scores.forEach($0) }
+  }
 
-    func share(_ belongs: (ScoreCount) -> Bool) -> Share? {
-      Share(scores.reduce(0) { $0 + (belongs($1) ? $1.count : 0) }, of: n)
+  /// Figures of a score in a group.
+  mutating func become(score: Int, of tally: Tally, inGroup group: Int?, scale: MarkScale) {
+    // Asked: whoever was asked any of the cells; a file asks all of its respondents the same.
+    become(scale, asked: tally.asked(ofScore: score, inGroup: group)) {
+      tally.forEachScore(score, inGroup: group, $0)
     }
+  }
+
+  private mutating func become(_ scale: MarkScale, asked: Int, forEachScore: ((ScoreCount) -> Void) -> Void) {
+    isHidden = false
+    codes = nil
+    self.asked = asked
+    var distribution = takeDistribution(scale)
+    var (all, good, poor) = (0, 0, 0)
+    forEachScore { score in
+      all += score.count
+      distribution?.entries.append(
+        Distribution.Entry(
+          numerator: score.sum + score.marks * scale.lowest, denominator: score.marks, count: score.count))
+      if let least = scale.lowestGood, score.sum >= score.marks * (least - scale.lowest) { good += score.count }
+      if let most = scale.highestPoor, score.sum <= score.marks * (most - scale.lowest) { poor += score.count }
+    }
+    n = all
+    take(distribution, good: scale.lowestGood == nil ? nil : good, poor: scale.highestPoor == nil ? nil : poor)
+  }
+
+  /// A distribution without entries; `nil` while the order of its scale is unconfirmed.
+  private mutating func takeDistribution(_ scale: MarkScale) -> Distribution? {
+    guard scale.isOrderConfirmed else { return nil }
+    var distribution = distribution.take() ?? Distribution([])
+    distribution.entries.removeAll(keepingCapacity: true)
+    return distribution
+  }
+
+  private mutating func take(_ distribution: consuming Distribution?, good: Int?, poor: Int?) {
+    guard let distribution, n > 0 else {
+      (self.distribution, goodShare, poorShare) = (nil, nil, nil)
+      return
+    }
+    self.distribution = distribution
+    goodShare = good.flatMap { Share($0, of: n) }
+    poorShare = poor.flatMap { Share($0, of: n) }
   }
 
   /// A group of respondents, with nothing said of their marks.
@@ -119,21 +162,25 @@ public struct Figures: Hashable, Sendable {
 
 /// What figures need of a scale, point by point: looking a value up in a set of values takes longer than counting it.
 struct MarkScale: Hashable, Sendable {
-  let values: [Int]
+  struct Point: Hashable, Sendable {
+    let value: Int
+    let isGood: Bool
+    let isPoor: Bool
+  }
+
+  let points: [Point]
   let lowest: Int
   let isOrderConfirmed: Bool
-  /// Which points are good, and which poor; `nil` where no value is.
-  let isGood: [Bool]?
-  let isPoor: [Bool]?
+  /// `nil` where no value is good, or poor.
   let lowestGood: Int?
   let highestPoor: Int?
 
   init(_ scale: Scale) {
-    values = scale.values
+    points = scale.values.map {
+      Point(value: $0, isGood: scale.good.contains($0), isPoor: scale.poor.contains($0))
+    }
     lowest = scale.lowest
     isOrderConfirmed = scale.isOrderConfirmed
-    isGood = scale.good.isEmpty ? nil : values.map(scale.good.contains)
-    isPoor = scale.poor.isEmpty ? nil : values.map(scale.poor.contains)
     lowestGood = scale.good.min()
     highestPoor = scale.poor.max()
   }

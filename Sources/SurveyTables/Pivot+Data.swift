@@ -16,8 +16,10 @@ extension Pivot {
       + (0..<labels.codebook.mostPoints).map { "count_\($0 + 1)" }
       + ["mean", "sd", "mean_low", "mean_high", "good", "good_low", "good_high", "poor", "net", "flag"]
       + (isWeighted ? Self.weightedColumns : [])
-    let rows = PivotRows(self)
-    return DataRows(columns: columns, blocks: rows.blocks) { rows }
+    let plan = RowPlan(self)
+    return DataRows(
+      columns: columns, blocks: plan.blocks, usualTexts: plan.texts.count, text: { plan.texts[$0] },
+      maker: { PivotRows(plan: plan) })
   }
 
   func id(_ value: AxisValue) -> String {
@@ -27,23 +29,60 @@ extension Pivot {
     case .answer(let dimension, let code): labels.id(dimension: dimension, code: code)
     }
   }
+}
 
-  /// `hidden`, `not-asked`, `no-answers`, `few-answers`, or nothing.
-  func flag(_ figures: Figures) -> String {
-    if figures.isHidden { return "hidden" }
-    if figures.isNotAsked { return "not-asked" }
-    if figures.n == 0 { return "no-answers" }
-    return figures.n < labels.codebook.thresholds.fewUnder ? "few-answers" : ""
+/// What a row says of its figures.
+private enum Flag: Int, CaseIterable {
+  case hidden, notAsked, noAnswers, fewAnswers, none
+
+  var text: String {
+    switch self {
+    case .hidden: "hidden"
+    case .notAsked: "not-asked"
+    case .noAnswers: "no-answers"
+    case .fewAnswers: "few-answers"
+    case .none: ""
+    }
   }
 }
 
-/// Makes the rows of a pivot: the values of rows and columns in order, and for each of their combinations all combinations of the `by` axes
-/// that have responses.
 private struct PivotRows: DataRowMaker {
-  /// One of the pivot's axes with its values; where service scores are wanted, the criterion's last value is none.
+  let plan: RowPlan
+  private var scratch = RowPlan.Scratch()
+
+  init(plan: RowPlan) { self.plan = plan }
+
+  mutating func forEachRow(ofBlock block: Int, _ body: ([DataRows.Item]) -> Void) {
+    plan.forEachRow(ofBlock: block, &scratch, body)
+  }
+}
+
+/// The rows of a pivot: the values of rows and columns in order, and for each of their combinations all combinations of the `by` axes that
+/// have responses.
+///
+/// A class, since what it holds is much to copy, and row after row is made with it.
+private final class RowPlan: Sendable {
+  /// What one thread works with, kept from row to row.
+  struct Scratch {
+    fileprivate var summaries = Summaries()
+    fileprivate var figures = Figures(respondents: 0)
+    fileprivate var counts: [Int] = []
+    fileprivate var row: [DataRows.Item] = []
+  }
+
+  /// Some rows with figures of one thing.
+  private struct Run {
+    var subject: Pivot.Subject
+    /// By row: the number of the group, or −1 for none.
+    var groups: [Int] = []
+    /// The values of the rows' sides, as numbers of values, one row behind the other.
+    var values: [Int] = []
+  }
+
+  /// One of the pivot's axes; where service scores are wanted, the criterion's last value is none.
   private struct Side {
-    var values: [AxisValue?]
-    var ids: [DataTable.Value]
+    /// Where its values stand among those of all sides.
+    var values: Range<Int>
     /// Where the tally's keys have the axis's dimension.
     var key: Int?
   }
@@ -55,40 +94,49 @@ private struct PivotRows: DataRowMaker {
   private let tally: Tally
   private let weighting: Weighting?
   private let sides: [Side]
+  /// The values of all sides, one side behind the other; the texts of the same numbers are their ids.
+  private let values: [AxisValue?]
+  let texts: [String]
   /// How many of the sides are rows and columns.
   private let outer: Int
   private let combinations: Int
-  /// The combinations of the `by` axes, as numbers of values, one combination behind the other.
+  /// The combinations of the `by` axes, as numbers of values among those of all sides, one combination behind the other.
   private let by: [Int]
   private let byCount: Int
   /// The group of each combination of the `by` axes, where rows and columns are not among the tally's keys; −1 for none.
   private let groups: [Int]
   /// Points of the longest scale.
   private let most: Int
-  private var summaries = Summaries()
+  private let fewUnder: Int
 
   init(_ pivot: Pivot) {
     self.pivot = pivot
     let tally = pivot.counts.tally(.none)
     self.tally = tally
     most = pivot.labels.codebook.mostPoints
+    fewUnder = pivot.labels.codebook.thresholds.fewUnder
     weighting = pivot.weighting()
     let request = pivot.request
     let withScores = request.hasService && request.hasCriterion
-    sides = request.axes.enumerated().map { index, axis in
-      var values = pivot.values(of: axis).map(Optional.some)
+    var sides: [Side] = []
+    var values: [AxisValue?] = []
+    for (index, axis) in request.axes.enumerated() {
+      let start = values.count
+      values += pivot.values(of: axis).map(Optional.some)
       if withScores && axis == .criterion && index < request.rows.count + request.columns.count { values.append(nil) }
       var key: Int?
       if case .dimension(let dimension) = axis { key = tally.plan.keys.firstIndex(of: dimension) }
-      return Side(
-        values: values, ids: values.map { $0.map { .text(pivot.id($0)) } ?? .empty }, key: key)
+      sides.append(Side(values: start..<values.count, key: key))
     }
+    self.sides = sides
+    self.values = values
+    texts = values.map { $0.map(pivot.id) ?? "" } + Flag.allCases.map(\.text)
     outer = request.rows.count + request.columns.count
     combinations = sides[..<outer].reduce(1) { Self.product($0, $1.values.count) }
     let found = pivot.byValues()
     byCount = found.count
-    let numbers = request.by.map { axis in
-      Dictionary(pivot.values(of: axis).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let numbers = sides[outer...].map { side in
+      Dictionary(side.values.map { (values[$0], $0) }, uniquingKeysWith: { first, _ in first })
     }
     by = found.flatMap { values in zip(numbers, values).map { $0[$1] ?? 0 } }
     groups = sides[..<outer].contains { $0.key != nil } ? [] : found.map { tally.number(of: Self.key($0, tally)) ?? -1 }
@@ -112,32 +160,66 @@ private struct PivotRows: DataRowMaker {
 
   var blocks: Int { (count + Self.rowsPerBlock - 1) / Self.rowsPerBlock }
 
-  mutating func forEachRow(ofBlock block: Int, _ body: ([DataTable.Value]) -> Void) {
-    var numbers = [Int](repeating: 0, count: sides.count)
-    var row: [DataTable.Value] = []
-    for position in block * Self.rowsPerBlock..<min(count, (block + 1) * Self.rowsPerBlock) {
-      var rest = position / byCount
-      for side in (0..<outer).reversed() {
-        let values = sides[side].values.count
-        numbers[side] = rest % values
-        rest /= values
+  func forEachRow(ofBlock block: Int, _ scratch: inout Scratch, _ body: ([DataRows.Item]) -> Void) {
+    for run in runs(ofBlock: block) {
+      var size = 0
+      if case .cell(let cell) = run.subject {
+        tally.read(&scratch.counts, of: cell, inGroups: run.groups)
+        size = scratch.counts.count / run.groups.count
       }
-      let combination = position % byCount
-      let start = combination * (sides.count - outer)
-      for side in outer..<sides.count { numbers[side] = by[start + side - outer] }
-      row.removeAll(keepingCapacity: true)
-      if append(numbers, combination, to: &row) { body(row) }
+      for (index, group) in run.groups.enumerated() {
+        pivot.set(
+          &scratch.figures, to: run.subject, in: tally, group: group == -1 ? nil : group, scratch.counts,
+          index * size..<(index + 1) * size)
+        let own = index * sides.count..<(index + 1) * sides.count
+        // Only where they are needed.
+        let values = pivot.hidesLarge || pivot.isWeighted ? run.values[own].compactMap { self.values[$0] } : []
+        if pivot.hides(scratch.figures, values) { scratch.figures = .hidden }
+        scratch.row.removeAll(keepingCapacity: true)
+        for side in own {
+          let value = run.values[side]
+          scratch.row.append(self.values[value] == nil ? .empty : .text(value))
+        }
+        appendFigures(&scratch)
+        if pivot.isWeighted { scratch.row += pivot.weightedCells(scratch.figures, values, weighting) }
+        body(scratch.row)
+      }
     }
   }
 
-  /// - Returns: whether there is such a row.
-  private mutating func append(_ numbers: [Int], _ combination: Int, to row: inout [DataTable.Value]) -> Bool {
+  /// The rows that there are.
+  private func runs(ofBlock block: Int) -> [Run] {
+    let first = block * Self.rowsPerBlock
+    var runs: [Run] = []
+    var numbers = [Int](repeating: 0, count: sides.count)
+    for position in first..<min(count, first + Self.rowsPerBlock) {
+      let combination = position % byCount
+      if position == first || combination == 0 {
+        var rest = position / byCount
+        for side in (0..<outer).reversed() {
+          let values = sides[side].values
+          numbers[side] = values.lowerBound + rest % values.count
+          rest /= values.count
+        }
+      }
+      let start = combination * (sides.count - outer)
+      for side in outer..<sides.count { numbers[side] = by[start + side - outer] }
+      guard let (subject, group) = place(numbers, combination) else { continue }
+      if runs.last?.subject != subject { runs.append(Run(subject: subject)) }
+      runs[runs.count - 1].groups.append(group)
+      runs[runs.count - 1].values += numbers
+    }
+    return runs
+  }
+
+  /// What a row has figures of, and in which group; `nil` where there is no such row.
+  private func place(_ numbers: [Int], _ combination: Int) -> (subject: Pivot.Subject, group: Int)? {
     var service: Int?
     var criterion: Int?
     var place: UInt16?
     var key = GroupKey(count: tally.plan.keys.count)
-    for side in sides.indices {
-      switch sides[side].values[numbers[side]] {
+    for (side, number) in numbers.enumerated() {
+      switch values[number] {
       case .service(let index): service = index
       case .criterion(let index): criterion = index
       case .answer(let dimension, let code):
@@ -145,39 +227,49 @@ private struct PivotRows: DataRowMaker {
         if let index = sides[side].key { key[index] = code }
       case nil: break
       }
-      row.append(sides[side].ids[numbers[side]])
     }
-    if let service, let place, !pivot.isAsked(service, place: place) { return false }
-    guard let subject = pivot.subject(service: service, criterion: criterion) else { return false }
-    let values = { [sides] in numbers.indices.compactMap { sides[$0].values[numbers[$0]] } }
-    let group = groups.isEmpty ? tally.number(of: key) : groups[combination]
-    let figures = pivot.shown(pivot.figures(of: subject, in: tally, group: group == -1 ? nil : group), values())
-    append(figures, to: &row)
-    if pivot.isWeighted { row += pivot.weightedCells(figures, values(), weighting) }
-    return true
+    if let service, let place, !pivot.isAsked(service, place: place) { return nil }
+    guard let subject = pivot.subject(service: service, criterion: criterion) else { return nil }
+    return (subject, groups.isEmpty ? tally.number(of: key) ?? -1 : groups[combination])
   }
 
-  private mutating func append(_ figures: Figures, to row: inout [DataTable.Value]) {
-    row.append(figures.isHidden ? .empty : .integer(figures.asked))
-    row.append(figures.isHidden ? .empty : .integer(figures.n))
-    if let codes = figures.codes {
-      for reason in Self.reasons { row.append(.integer(codes[reason])) }
+  private func appendFigures(_ scratch: inout Scratch) {
+    let isHidden = scratch.figures.isHidden
+    scratch.row.append(isHidden ? .empty : .integer(scratch.figures.asked))
+    scratch.row.append(isHidden ? .empty : .integer(scratch.figures.n))
+    if let codes = scratch.figures.codes {
+      for reason in Self.reasons { scratch.row.append(.integer(codes[reason])) }
       let first = Int(AnswerCode.firstSubstantive)
-      for code in first..<first + most { row.append(code < codes.count ? .integer(codes[code]) : .empty) }
+      for code in first..<first + most { scratch.row.append(code < codes.count ? .integer(codes[code]) : .empty) }
     } else {
-      for _ in 0..<Self.reasons.count + most { row.append(.empty) }
+      for _ in 0..<Self.reasons.count + most { scratch.row.append(.empty) }
     }
-    let summary = figures.distribution.map { summaries.summary(of: $0) }
-    let good = figures.goodShare.flatMap { summaries.interval(of: $0) }
-    row.append(.init(summary?.mean))
-    row.append(.init(summary?.standardDeviation))
-    row.append(.init(summary?.meanInterval?.low))
-    row.append(.init(summary?.meanInterval?.high))
-    row.append(.init(figures.good))
-    row.append(.init(good?.low))
-    row.append(.init(good?.high))
-    row.append(.init(figures.poor))
-    row.append(.init(figures.net))
-    row.append(.text(pivot.flag(figures)))
+    let summary = scratch.figures.distribution.map { scratch.summaries.summary(of: $0) }
+    let good = scratch.figures.goodShare.flatMap { scratch.summaries.interval(of: $0) }
+    scratch.row.append(.init(summary?.mean))
+    scratch.row.append(.init(summary?.standardDeviation))
+    scratch.row.append(.init(summary?.meanInterval?.low))
+    scratch.row.append(.init(summary?.meanInterval?.high))
+    scratch.row.append(.init(scratch.figures.good))
+    scratch.row.append(.init(good?.low))
+    scratch.row.append(.init(good?.high))
+    scratch.row.append(.init(scratch.figures.poor))
+    scratch.row.append(.init(scratch.figures.net))
+    scratch.row.append(.text(flag(scratch.figures)))
+  }
+
+  /// The number of its text.
+  private func flag(_ figures: borrowing Figures) -> Int {
+    let flag: Flag =
+      if figures.isHidden {
+        .hidden
+      } else if figures.isNotAsked {
+        .notAsked
+      } else if figures.n == 0 {
+        .noAnswers
+      } else {
+        figures.n < fewUnder ? .fewAnswers : .none
+      }
+    return values.count + flag.rawValue
   }
 }

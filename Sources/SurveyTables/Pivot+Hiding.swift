@@ -10,7 +10,6 @@ struct Hiding: Sendable {
     var by: [UInt16]
   }
 
-  private let limit: Int
   private let rowAxes: [Axis]
   private let columnAxes: [Axis]
   private var rows: [[UInt16]: Int] = [:]
@@ -19,7 +18,6 @@ struct Hiding: Sendable {
 
   /// - Complexity: O(cells) where neither rows nor columns have a dimension or no base is small; see ``Suppression`` for the others.
   init(_ pivot: Pivot, limit: Int) {
-    self.limit = limit
     let isDimension: (Axis) -> Bool = { if case .dimension = $0 { true } else { false } }
     rowAxes = pivot.request.rows.filter(isDimension)
     columnAxes = pivot.request.columns.filter(isDimension)
@@ -47,11 +45,11 @@ struct Hiding: Sendable {
     }
   }
 
-  /// Whether the figures where the axes have `values` are kept back.
-  func hides(_ values: @autoclosure () -> [AxisValue], margin: Margin, bases: Suppression.Bases) -> Bool {
-    if bases.isSmall(limit) { return true }
-    if planes.isEmpty { return false }
-    let values = values()
+  /// Whether no figures are kept back but those on small bases.
+  var isEmpty: Bool { planes.isEmpty }
+
+  /// Whether the figures where the axes have `values` are kept back, be their base small or for the sake of others.
+  func hides(_ values: [AxisValue], margin: Margin) -> Bool {
     guard let suppression = planes[plane(values)] else { return false }
     let position = Suppression.Position(
       row: margin.withoutRows ? nil : rows[codes(values, of: rowAxes)],

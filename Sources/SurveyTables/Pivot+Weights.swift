@@ -16,7 +16,7 @@ extension Pivot {
   var isWeighted: Bool { labels.codebook.weights != nil }
 
   /// - Parameter shown: the unweighted figures, as they may be shown: where they are hidden, the weighted ones are too.
-  func weightedCells(_ shown: Figures, _ values: [AxisValue], _ weighting: Weighting?) -> [DataTable.Value] {
+  func weightedCells(_ shown: Figures, _ values: [AxisValue], _ weighting: Weighting?) -> [DataRows.Item] {
     let figures = shown.isHidden ? nil : weighting?.figures(values, atLeast: leastWeighted)
     let mean = figures?.mean
     let good = figures?.good

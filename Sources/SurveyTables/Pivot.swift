@@ -17,6 +17,10 @@ public struct Pivot: Sendable {
   private var axisValues: [Axis: [AxisValue]] = [:]
   /// `nil` where everything is shown.
   private var hiding: Hiding?
+  /// Figures on bases under this are hidden; 0 where none are for their base.
+  private var leastShown = 0
+  /// Whether figures on larger bases may be hidden too.
+  private(set) var hidesLarge = false
 
   /// - Parameter showsSmall: whether figures on bases under the codebook's limit are shown too: for checking, not for publishing.
   public init(_ counts: PivotTally, labels: Labels, showsSmall: Bool = false) {
@@ -34,7 +38,13 @@ public struct Pivot: Sendable {
     scales = labels.codebook.scales.map(MarkScale.init)
     for axis in request.axes { axisValues[axis] = found(axis) }
     findPlaces()
-    if !showsSmall { hiding = Hiding(self, limit: labels.codebook.thresholds.hiddenUnder) }
+    guard !showsSmall else { return }
+    let hiding = Hiding(self, limit: labels.codebook.thresholds.hiddenUnder)
+    self.hiding = hiding
+    // How many respondents a question's answers have says nothing more of any of them.
+    guard !countsRespondents || request.axes.count > 1 else { return }
+    leastShown = labels.codebook.thresholds.hiddenUnder
+    hidesLarge = !hiding.isEmpty
   }
 
   /// Whether the pivot counts respondents, and no ratings.
@@ -121,10 +131,13 @@ public struct Pivot: Sendable {
 
   /// `figures`, or that they are kept back.
   func shown(_ figures: Figures, _ values: @autoclosure () -> [AxisValue], margin: Margin = .none) -> Figures {
-    // How many respondents a question's answers have says nothing more of any of them.
-    guard let hiding, !countsRespondents || request.axes.count > 1 else { return figures }
-    let bases = Suppression.Bases(asked: figures.asked, n: figures.n)
-    return hiding.hides(values(), margin: margin, bases: bases) ? .hidden : figures
+    hides(figures, values(), margin: margin) ? .hidden : figures
+  }
+
+  /// Whether figures are kept back.
+  func hides(_ figures: borrowing Figures, _ values: @autoclosure () -> [AxisValue], margin: Margin = .none) -> Bool {
+    if Suppression.Bases(asked: figures.asked, n: figures.n).isSmall(leastShown) { return true }
+    return hidesLarge && hiding?.hides(values(), margin: margin) == true
   }
 
   /// The figures where the axes have `values`, whatever their base.
@@ -136,7 +149,7 @@ public struct Pivot: Sendable {
   }
 
   /// What figures are of.
-  enum Subject {
+  enum Subject: Equatable {
     case cell(Int)
     /// Index in the plan's scores.
     case score(Int)
@@ -167,17 +180,26 @@ public struct Pivot: Sendable {
   }
 
   func figures(of subject: Subject, in tally: Tally, group: Int?) -> Figures {
+    var figures = Figures(respondents: 0)
+    var counts: [Int] = []
+    if case .cell(let cell) = subject { counts = tally.counts(of: cell, inGroup: group) }
+    set(&figures, to: subject, in: tally, group: group, counts, counts.indices)
+    return figures
+  }
+
+  /// The same in the place of other figures, in their memory.
+  ///
+  /// - Parameter counts: those of a cell are some of them.
+  func set(
+    _ figures: inout Figures, to subject: Subject, in tally: Tally, group: Int?, _ counts: [Int], _ own: Range<Int>
+  ) {
     switch subject {
-    case .cell(let cell):
-      return Figures(counts: tally.counts(of: cell, inGroup: group), scale: scales[labels.layout.cells[cell].scale])
+    case .cell(let cell): figures.become(counts, own, scale: scales[labels.layout.cells[cell].scale])
     case .score(let score):
       // All cells of a score are on one scale.
       let cell = labels.layout.cells[tally.plan.scores[score].cells[0]]
-      // Asked: whoever was asked any of the cells; a file asks all of its respondents the same.
-      return Figures(
-        scores: tally.scores(score, inGroup: group), asked: tally.asked(ofScore: score, inGroup: group),
-        scale: scales[cell.scale])
-    case .respondents: return Figures(respondents: group.map { tally.responses[$0] } ?? 0)
+      figures.become(score: score, of: tally, inGroup: group, scale: scales[cell.scale])
+    case .respondents: figures = Figures(respondents: group.map { tally.responses[$0] } ?? 0)
     }
   }
 

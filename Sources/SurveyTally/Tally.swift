@@ -44,9 +44,24 @@ public struct Tally: Sendable {
 
   /// The same for the group with this number; all zero for none.
   public func counts(of cell: Int, inGroup number: Int?) -> [Int] {
-    let count = plan.layout.codeCounts[cell]
-    guard let number else { return [Int](repeating: 0, count: count) }
-    return (0..<count).map { counters.counter(cell, $0, ofGroup: number) }
+    var counts: [Int] = []
+    read(&counts, of: cell, inGroups: [number ?? -1])
+    return counts
+  }
+
+  /// The same for many groups, those of one group behind those of the other, in the place of what `counts` holds.
+  ///
+  /// - Parameter groups: numbers of groups; −1 for none.
+  public func read(_ counts: inout [Int], of cell: Int, inGroups groups: [Int]) {
+    let size = plan.layout.codeCounts[cell]
+    counts.removeAll(keepingCapacity: true)
+    counts.append(contentsOf: repeatElement(0, count: size * groups.count))
+    // Code by code: what is waited for of one group is then waited for beside that of the next one.
+    for code in 0..<size {
+      for (index, group) in groups.enumerated() where group >= 0 {
+        counts[index * size + code] = counters.counter(cell, code, ofGroup: group)
+      }
+    }
   }
 
   /// How many responses of a group were asked rating cell `cell`, whatever they answered.
@@ -56,7 +71,7 @@ public struct Tally: Sendable {
 
   /// The most responses of a group that were asked one of a score's cells.
   public func asked(ofScore score: Int, inGroup number: Int?) -> Int {
-    number.flatMap { number in plan.scores[score].cells.map { asked($0, inGroup: number) }.max() } ?? 0
+    number.map { number in plan.scores[score].cells.reduce(0) { max($0, asked($1, inGroup: number)) } } ?? 0
   }
 
   /// The respondents with a score, as how many marked *k* cells with a sum of *S* above the lowest mark each.
@@ -64,17 +79,22 @@ public struct Tally: Sendable {
 
   /// The same for the group with this number; none for none.
   public func scores(_ score: Int, inGroup number: Int?) -> [ScoreCount] {
-    guard let number else { return [] }
+    var scores: [ScoreCount] = []
+    forEachScore(score, inGroup: number) { scores.append($0) }
+    return scores
+  }
+
+  /// Hands over one by one what `scores` gives.
+  public func forEachScore(_ score: Int, inGroup number: Int?, _ body: (ScoreCount) -> Void) {
+    guard let number else { return }
     let shape = ScoreShape(plan.scores[score])
     let section = plan.layout.cells.count + score
     var entry = 0
-    var scores: [ScoreCount] = []
     shape.forEachEntry { marks, sum in
       let count = counters.counter(section, entry, ofGroup: number)
-      if count > 0 { scores.append(ScoreCount(marks: marks, sum: sum, count: count)) }
+      if count > 0 { body(ScoreCount(marks: marks, sum: sum, count: count)) }
       entry += 1
     }
-    return scores
   }
 
   // MARK: Merging

@@ -1,6 +1,7 @@
 import SurveyExport
 import SurveyModel
 import SurveyTables
+import SurveyTestSupport
 import Testing
 
 @Suite("CSV")
@@ -26,6 +27,38 @@ struct CSVTests {
   func number(_ value: Double, _ text: String) {
     #expect(csvText(DataTable(columns: ["x"], rows: [[.number(value)]])) == "x\n\(text)\n")
     #expect(Double(text) == value)
+  }
+
+  /// What is written of a number: Swift's own digits, whole numbers without a point.
+  private static func shortest(_ number: Double) -> String {
+    let text = number == 0 ? "0" : number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  @Test("digits are those that read back, the nearest of the shortest", arguments: 0..<8)
+  func digits(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var numbers: [Double] = []
+    for _ in 0..<2_000 {
+      let base = random.below(2_000) + 1
+      // Shares and means, any significand with exponents on both sides of those that have a way of their own, few binary digits behind
+      // the point (which lie half way between two decimals), few decimal ones, and what is next to them.
+      numbers.append(Double(random.below(base * 5)) / Double(base))
+      numbers.append(
+        Double(sign: .plus, exponent: random.below(62) - 12, significand: Double.random(in: 1..<2, using: &random)))
+      let digits = random.below(54)
+      numbers.append(
+        Double(random.next() >> UInt64(11 + random.below(40))) / Double(sign: .plus, exponent: digits, significand: 1))
+      let decimal = Double(random.below(1_000_000)) / [10, 100, 1e3, 1e4, 1e5, 1e7, 1e9][random.below(7)]
+      numbers += [decimal, decimal.nextUp, decimal.nextDown, -decimal]
+    }
+    for exponent in -12..<60 {
+      let power = Double(sign: .plus, exponent: exponent, significand: 1)
+      numbers += [power, power.nextUp, power.nextDown, 3 * power, -power]
+    }
+    let written = csvText(DataTable(columns: ["x"], rows: numbers.map { [.number($0)] }))
+    let expected = numbers.map { Self.shortest($0) + "\n" }.joined()
+    #expect(written == "x\n" + expected)
   }
 
   @Test("a number that is none is an empty field", arguments: [Double.nan, .infinity, -.infinity])
