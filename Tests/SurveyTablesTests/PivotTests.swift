@@ -119,6 +119,18 @@ struct PivotDataTests {
     }
   }
 
+  @Test("each cell of each group has its own good and poor marks")
+  func shares() {
+    let north = [5, 4, 4, 3, 1].map { SmallSurvey.Answer(marks: [$0, 3, nil], place: "north") }
+    let south = [1, 2, 5, 1].map { SmallSurvey.Answer(marks: [$0, 4, nil], place: "south") }
+    let place = Axis.dimension(ResponseLayout.place)
+    let rows = records(survey.pivot(PivotRequest(by: [place]), north + south).data())
+    #expect(rows.prefix(4).map { $0["good"] } == [.number(0.6), .number(0.25), .number(0), .number(1)])
+    #expect(rows.prefix(4).map { $0["poor"] } == [.number(0.2), .number(0.75), .number(0), .number(0)])
+    #expect(rows[1]["net"] == .number(-0.5))
+    #expect(rows.prefix(4).map { $0["count_1"] } == [.integer(1), .integer(2), .integer(0), .integer(0)])
+  }
+
   @Test("a service score is the mean of each respondent's mean, not of all answers")
   func scores() {
     let rows = records(survey.pivot(PivotRequest(), answers).data())
