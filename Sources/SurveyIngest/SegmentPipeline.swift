@@ -5,6 +5,7 @@
 //   settled no two have the same remainder by the number of workers, and `turns` needs one semaphore for each remainder.
 // - `position`, `stop`, `failure` and what `settle` touches are only used by the worker whose turn it is.
 // - A buffer has `StructuralIndex.slack` bytes behind what was read, and up to `lead` bytes in front of where its segment begins.
+internal import CSurveyScan
 internal import Dispatch
 internal import SurveyModel
 internal import Synchronization
@@ -63,6 +64,8 @@ struct SegmentPipeline {
   /// it is followed less far.
   private static let mostOpenBytes = 1 << 20
   private static let mostGuessedBytes = 1 << 16
+  /// How often a worker looks whether it is its turn before it sleeps: some 50 microseconds.
+  private static let mostGlances = 2_000
 
   /// - Parameter range: the file's records: from the first one to the end of the file.
   init(_ workers: [PartWorker], _ stream: TextStream, _ range: Range<Int>, plan: FilePlan, options: ReadOptions) {
@@ -83,6 +86,8 @@ struct SegmentPipeline {
     var stop: Int?
     var failure: InputError?
     let nextSegment = Atomic<Int>(0)
+    /// How many segments are settled, or left out.
+    let settledSegments = Atomic<Int>(0)
     let isStopped = Atomic<Bool>(false)
 
     init(_ position: Int) { self.position = position }
@@ -110,9 +115,14 @@ struct SegmentPipeline {
       inParallel(workers.count) { number in
         while let segment = claim() {
           var lot = read(segment, workers[number], progress)
+          // A worker's turn mostly comes within microseconds; to sleep and be woken takes longer.
+          for _ in 0..<Self.mostGlances where progress.settledSegments.load(ordering: .acquiring) < segment {
+            survey_pause()
+          }
           turns[segment % workers.count].wait()
           let isSettled = settleInTurn(&lot, workers[number], progress, settle)
           turns[(segment + 1) % workers.count].signal()
+          progress.settledSegments.store(segment + 1, ordering: .releasing)
           if isSettled { count(&workers[number].worker.reader, number) }
         }
       }

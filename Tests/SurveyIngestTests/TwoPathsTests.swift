@@ -185,6 +185,7 @@ struct StructuralIndexTests {
       var isQuoted = false
       var before: UInt8 = 0x0A
       var beforeIsClose = false
+      var hasQuotes = false
       for step in stride(from: 0, to: count, by: 64) {
         var (ends, records, inner) = (self.ends, self.records, self.inner)
         for at in step..<min(step + 64, count) {
@@ -196,11 +197,15 @@ struct StructuralIndexTests {
             if !isQuoted && !beforeIsClose && before != delimiter && before != 0x0A { return }
             beforeIsClose = isQuoted
             isQuoted.toggle()
+            hasQuotes = true
           } else {
             beforeIsClose = false
           }
           if isEnd {
-            if byte == 0x0A { records.append(UInt32(ends.count)) }
+            if byte == 0x0A {
+              records.append(UInt32(ends.count) | (hasQuotes ? UInt32(SURVEY_SCAN_QUOTES) : 0))
+              hasQuotes = false
+            }
             ends.append(UInt32(at))
           } else if isQuoted && byte == 0x0A {
             inner.append(UInt32(at))
@@ -239,9 +244,7 @@ struct StructuralIndexTests {
     }
     var expected = Expected([], 0, delimiter: 0)
     expected.ends = unsafe (0..<index.end_count).map { unsafe index.ends[$0] }
-    expected.records = unsafe (0..<index.record_count).map {
-      unsafe index.records[$0] & ~UInt32(SURVEY_SCAN_QUOTES)
-    }
+    expected.records = unsafe (0..<index.record_count).map { unsafe index.records[$0] }
     expected.inner = unsafe (0..<index.inner_count).map { unsafe index.inner[$0] }
     expected.indexed = from
     return expected
@@ -254,12 +257,19 @@ struct StructuralIndexTests {
     var random = SplitMix64(seed: 11)
     for round in 0..<400 {
       let count = 1 + random.below(700)
-      let alphabet: [UInt8] =
+      var alphabet: [UInt8] =
         round % 2 == 0 ? [0x2C, 0x0A, 0x22, 0x0D, 0x61, 0xD0, 0x3B] : [0x2C, 0x0A, 0x61, 0x61, 0x61, 0x35, 0x00, 0xFF]
+      // Up to 64 ends in 64 bytes.
+      if round % 4 == 3 { alphabet = [0x61, 0x0A] + [UInt8](repeating: 0x2C, count: round % 16) }
       var bytes = (0..<count).map { _ in random.pick(alphabet) }
       if round % 4 == 1 {
         // Well-formed quoted fields.
         bytes = Array("a,\"b\"\"c\",\"d\ne\"\n".utf8).shifted(by: random.below(3), times: 1 + random.below(40))
+      }
+      if round % 8 == 5 {
+        // Records with quotes and without, over several steps each.
+        let pieces = ["\"q,\nq\"", "", "a", String(repeating: "t", count: 70), String(repeating: "u", count: 150)]
+        bytes = (0..<20).flatMap { _ in Array((random.pick(pieces) + random.pick([",", "\n", "\n"])).utf8) }
       }
       let size = bytes.count
       bytes += [UInt8](repeating: 0x2C, count: StructuralIndex.slack)

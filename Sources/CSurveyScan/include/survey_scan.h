@@ -165,6 +165,15 @@ void survey_rows_to_columns(
     const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count,
     size_t row_count);
 
+/// For a loop that waits for another thread: leaves the processor to it for a moment.
+static inline void survey_pause(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
 /// Asks for the cache line at `address`, which will be written soon.
 static inline void survey_prefetch(const void *address) { __builtin_prefetch(address, 1); }
 
