@@ -124,16 +124,29 @@ ALWAYS AVX512 uint16_t code_of(
   return answer->code;
 }
 
-ALWAYS AVX512 size_t find_column(
-    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known, uint16_t *codes,
-    answer_function answer_of) {
+ALWAYS AVX512 size_t find_column_among_few(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
+    uint16_t *codes) {
   uint64_t doubts = 0;
   const uint32_t *at = ends;
   for (size_t row = 0; row < rows; row++, at += stride) {
     uint32_t start = at[-1] + 1;
-    codes[row] = code_of(known, bytes + start, at[0] - start, &doubts, answer_of);
+    codes[row] = code_of(known, bytes + start, at[0] - start, &doubts, answer_among_few);
   }
   return doubts ? find_each(bytes, ends, stride, rows, known, codes) : rows;
+}
+
+// Of many answers some do not stand in their own slot: there a branch a cell is worth it.
+ALWAYS AVX512 size_t find_column_among_many(
+    const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
+    uint16_t *codes) {
+  for (size_t row = 0; row < rows; row++, ends += stride) {
+    uint64_t doubts = 0;
+    uint32_t start = ends[-1] + 1;
+    codes[row] = code_of(known, bytes + start, ends[0] - start, &doubts, answer_among_many);
+    if (doubts && find_each(bytes, ends, stride, 1, known, codes + row) == 0) return row;
+  }
+  return rows;
 }
 
 ALWAYS AVX512 size_t find_marks(
@@ -156,8 +169,8 @@ AVX512 static size_t find_column_avx512(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
     uint16_t *codes) {
   survey_answers own = *known;
-  return own.few ? find_column(bytes, ends, stride, rows, &own, codes, answer_among_few)
-                 : find_column(bytes, ends, stride, rows, &own, codes, answer_among_many);
+  return own.few ? find_column_among_few(bytes, ends, stride, rows, &own, codes)
+                 : find_column_among_many(bytes, ends, stride, rows, &own, codes);
 }
 
 AVX512 static size_t find_marks_avx512(
