@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "SurveyDraft", dependencies: ["SurveyModel", "SurveyWords", "SurveyCodebook", "SurveyIngest"],
       swiftSettings: strict),
-    .target(name: "CSurveyCount"),
+    .target(name: "CSurveyCount", dependencies: ["CSurveyScan"]),
     .target(name: "SurveyTally", dependencies: ["SurveyModel", "CSurveyCount"], swiftSettings: fenced),
     .target(name: "CBoostMath", publicHeadersPath: "include"),
     .target(name: "SurveyStatistics", dependencies: ["SurveyModel", "CBoostMath"], swiftSettings: strict),

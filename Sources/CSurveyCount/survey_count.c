@@ -3,6 +3,7 @@
 // - Of a group's counters, whole planes of those codes are read and written that are under `planes`.
 // - What is counted does not depend on the way: bytes behind a plane's cells stay what they were, since no code there is counted.
 #include "survey_count.h"
+#include "survey_turn.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -23,7 +24,6 @@
 
 typedef uint8_t sixteen __attribute__((vector_size(16), aligned(1)));
 typedef uint8_t chunk __attribute__((vector_size(32), aligned(1)));
-typedef uint8_t column __attribute__((vector_size(64), aligned(1)));
 
 size_t survey_count_plane(size_t cells) {
   if (cells % CHUNK <= FEW) return cells;
@@ -53,26 +53,8 @@ void survey_count_plain(
 
 // MARK: Many at once
 
-// Sixteen columns of 64 rows, as rows: in lane *l* of `lines[r]` stands row 16 *l* + *r*. Four rounds in which each column is laced with the
-// one eight further on, in each lane by itself.
-ALWAYS void turn(column lines[16]) {
-#define LOW(l) l, l + 64, l + 1, l + 65, l + 2, l + 66, l + 3, l + 67, l + 4, l + 68, l + 5, l + 69, l + 6, l + 70, l + 7, l + 71
-#pragma clang loop unroll(full)
-  for (int round = 0; round < 4; round++) {
-    column next[16];
-#pragma clang loop unroll(full)
-    for (int line = 0; line < 8; line++) {
-      next[2 * line] = __builtin_shufflevector(lines[line], lines[line + 8], LOW(0), LOW(16), LOW(32), LOW(48));
-      next[2 * line + 1] = __builtin_shufflevector(lines[line], lines[line + 8], LOW(8), LOW(24), LOW(40), LOW(56));
-    }
-#pragma clang loop unroll(full)
-    for (int line = 0; line < 16; line++) lines[line] = next[line];
-  }
-#undef LOW
-}
-
 // Which codes come up, bit *k* for code *k*; all bits where one over 16 does.
-typedef uint32_t seen_function(const column *columns, size_t count);
+typedef uint32_t seen_function(const survey_line *columns, size_t count);
 
 // The answers of rows by 32 cells at `rows_of_codes`, `count` codes of which come up.
 ALWAYS void count_seen(
@@ -108,19 +90,18 @@ ALWAYS void count_chunks(
   size_t plane = survey_count_plane(cells);
   for (size_t first = 0; first < cells; first += CHUNK) {
     size_t count = cells - first < CHUNK ? cells - first : CHUNK;
-    column columns[CHUNK];
+    survey_line columns[CHUNK];
     uint8_t rows_of_codes[SURVEY_COUNT_ROWS * CHUNK];
-    for (size_t cell = 0; cell < CHUNK; cell++) {
+    for (size_t cell = 0; cell < count; cell++) {
       const uint8_t *own = codes + (first + cell) * codes_stride;
-      if (cell >= count) {
-        columns[cell] = (column){} + NONE;
-      } else if (rows == SURVEY_COUNT_ROWS) {
-        columns[cell] = *(const column *)own;
+      if (rows == SURVEY_COUNT_ROWS) {
+        columns[cell] = *(const survey_line *)own;
       } else {
-        columns[cell] = (column){};
+        columns[cell] = (survey_line){};
         memcpy(columns + cell, own, rows);
       }
     }
+    for (size_t cell = count; cell < CHUNK; cell++) columns[cell] = (survey_line){} + NONE;
     uint32_t found = seen_of(columns, count);
     if (planes < 32) found &= (1u << planes) - 1;
     size_t number = (size_t)__builtin_popcount(found);
@@ -132,7 +113,8 @@ ALWAYS void count_chunks(
     for (size_t at = 0; at < number; at++, found &= found - 1) seen[at] = (uint8_t)__builtin_ctz(found);
     for (size_t half = 0; half < CHUNK / 16; half++) {
       if (half * 16 >= count && plane == 16) break;
-      turn(columns + half * 16);
+      // Row 16 *l* + *r* then stands in lane *l* of line *r*.
+      survey_turn(columns + half * 16);
       for (size_t row = 0; row < SURVEY_COUNT_ROWS; row++) {
         memcpy(rows_of_codes + row * CHUNK + half * 16, (uint8_t *)(columns + half * 16 + row % 16) + row / 16 * 16, 16);
       }
@@ -142,6 +124,7 @@ ALWAYS void count_chunks(
       count_seen(rows_of_codes, groups, rows, seen, number, own, group_stride, plane, true);
       continue;
     }
+    // For each number a loop of its own, which the compiler unrolls.
     switch (number) {
 #define CASE(number) \
   case number: count_seen(rows_of_codes, groups, rows, seen, number, own, group_stride, plane, false); break
@@ -182,7 +165,7 @@ ALWAYS AVX2 uint32_t all_seen(__m256i low, __m256i high, __m256i most, __m256i l
   return (uint32_t)bytes[0][0] << 1 | (uint32_t)bytes[1][0] << 9 | (bytes[3][0] == 0);
 }
 
-ALWAYS AVX2 uint32_t seen_avx2(const column *columns, size_t count) {
+ALWAYS AVX2 uint32_t seen_avx2(const survey_line *columns, size_t count) {
   const __m256i low_of = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)low_bits));
   const __m256i high_of = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)high_bits));
   __m256i low = _mm256_setzero_si256(), high = low, most = low, least = _mm256_set1_epi8((char)NONE);
@@ -208,7 +191,7 @@ ALWAYS AVX512 __m256i half(__m512i all, int number) {
   return number == 0 ? _mm512_castsi512_si256(all) : _mm512_extracti64x4_epi64(all, 1);
 }
 
-ALWAYS AVX512 uint32_t seen_avx512(const column *columns, size_t count) {
+ALWAYS AVX512 uint32_t seen_avx512(const survey_line *columns, size_t count) {
   const __m512i low_of = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)low_bits));
   const __m512i high_of = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)high_bits));
   __m512i low = _mm512_setzero_si512(), high = low, most = low, least = _mm512_set1_epi8((char)NONE);

@@ -3,6 +3,7 @@
 // - What is found does not depend on the way: the vectors do eight cells as the plain loop does each.
 #include "survey_bytes.h"
 #include "survey_scan.h"
+#include "survey_turn.h"
 
 #include <string.h>
 
@@ -233,38 +234,16 @@ size_t survey_decode_marks(
 
 // MARK: Rows to columns
 
-typedef uint8_t line __attribute__((vector_size(64), aligned(1)));
-
-// Sixteen lines of 64 bytes, each lane of sixteen by itself: byte *c* of lane *l* of line *r* becomes byte *r* of that lane of line *c*. Four
-// rounds in which each line is laced with the one eight further on.
-ALWAYS void turn(line lines[16]) {
-#define LACED(l) l, l + 64, l + 1, l + 65, l + 2, l + 66, l + 3, l + 67, l + 4, l + 68, l + 5, l + 69, l + 6, l + 70, l + 7, l + 71
-#pragma clang loop unroll(full)
-  for (int round = 0; round < 4; round++) {
-    line next[16];
-#pragma clang loop unroll(full)
-    for (int number = 0; number < 8; number++) {
-      next[2 * number] =
-          __builtin_shufflevector(lines[number], lines[number + 8], LACED(0), LACED(16), LACED(32), LACED(48));
-      next[2 * number + 1] =
-          __builtin_shufflevector(lines[number], lines[number + 8], LACED(8), LACED(24), LACED(40), LACED(56));
-    }
-#pragma clang loop unroll(full)
-    for (int number = 0; number < 16; number++) lines[number] = next[number];
-  }
-#undef LACED
-}
-
 ALWAYS void rows_to_columns(
     const uint8_t *rows, size_t row_stride, uint8_t *columns, size_t column_stride, size_t column_count,
     size_t row_count) {
   for (size_t first = 0; first < column_count; first += 16) {
     // Row 16 *l* + *r* in lane *l* of line *r*: of a column all rows are side by side then.
-    line lines[16];
+    survey_line lines[16];
     for (size_t row = 0; row < 64; row++) {
       memcpy((uint8_t *)(lines + row % 16) + row / 16 * 16, rows + row * row_stride + first, 16);
     }
-    turn(lines);
+    survey_turn(lines);
     size_t count = column_count - first < 16 ? column_count - first : 16;
     for (size_t column = 0; column < count; column++) {
       memcpy(columns + (first + column) * column_stride, lines + column, row_count);
