@@ -12,8 +12,10 @@ struct VectorCountingTests {
     let codes = (0..<count).map { _ in UInt8(random.below(3)) }
     let same = [UInt8](repeating: 200, count: count)
     for code: UInt8 in [0, 1, 2, 3, 200] {
-      #expect(codes.withUnsafeBufferPointer { $0.count(of: code) } == codes.count { $0 == code })
-      #expect(same.withUnsafeBufferPointer { $0.count(of: code) } == (code == 200 ? count : 0))
+      let found = unsafe codes.withUnsafeBufferPointer { unsafe $0.count(of: code) }
+      #expect(found == codes.count { $0 == code })
+      let foundSame = unsafe same.withUnsafeBufferPointer { unsafe $0.count(of: code) }
+      #expect(foundSame == (code == 200 ? count : 0))
     }
   }
 
