@@ -69,7 +69,7 @@ public struct Figures: Hashable, Sendable {
     isHidden = false
     var codes = codes.take() ?? []
     codes.removeAll(keepingCapacity: true)
-    codes += counts[own]
+    codes.append(contentsOf: counts[own])
     let first = Int(AnswerCode.firstSubstantive)
     n = 0
     for code in first..<max(first, codes.count) { n += codes[code] }
@@ -126,6 +126,7 @@ public struct Figures: Hashable, Sendable {
     guard scale.isOrderConfirmed else { return nil }
     var distribution = distribution.take() ?? Distribution([])
     distribution.entries.removeAll(keepingCapacity: true)
+    distribution.entries.reserveCapacity(scale.points.count)
     return distribution
   }
 
