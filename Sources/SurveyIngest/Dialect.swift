@@ -47,8 +47,7 @@ public struct Dialect: Hashable, Sendable {
     if let forced { return (Dialect(delimiter: forced, lineEnd: lineEnd, hasMixedLineEnds: isMixed), 0) }
     var best = candidates[0]
     var bestScore = (agreeing: -1.0, width: 0)
-    for candidate in candidates {
-      let widths = unsafe recordWidths(sample, delimiter: candidate, terminator: terminator)
+    for (candidate, widths) in unsafe zip(candidates, recordWidths(sample, terminator: terminator)) {
       guard let header = widths.first, header > 1 else { continue }
       let agreeing = Double(widths.count { $0 == header }) / Double(widths.count)
       if (agreeing, header) > bestScore {
@@ -95,31 +94,46 @@ public struct Dialect: Hashable, Sendable {
     return (unsafe sample[4], end + 1)
   }
 
-  /// Fields of each complete record of the sample, and of the last one where it is the only one.
-  private static func recordWidths(_ sample: UnsafeBufferPointer<UInt8>, delimiter: UInt8, terminator: UInt8) -> [Int] {
-    var widths: [Int] = []
-    var fields = 1
+  /// By candidate: fields of each complete record of the sample, and of the last one where it is the only one.
+  private static func recordWidths(_ sample: UnsafeBufferPointer<UInt8>, terminator: UInt8) -> [[Int]] {
+    var widths = [[Int]](repeating: [], count: candidates.count)
+    var fields = [Int](repeating: 1, count: candidates.count)
+    // What a byte is: a delimiter's number, or one of these.
+    let (quote, end, other, ordinary) = (
+      candidates.count, candidates.count + 1, candidates.count + 2, candidates.count + 3
+    )
+    var kinds = [Int](repeating: ordinary, count: 256)
+    for (number, candidate) in candidates.enumerated() { kinds[Int(candidate)] = number }
+    kinds[0x22] = quote
+    kinds[0x0D] = other
+    kinds[Int(terminator)] = end
     var isQuoted = false
     var isEmpty = true
+    func endRecord() {
+      guard !isEmpty else { return }
+      for number in fields.indices {
+        widths[number].append(fields[number])
+        fields[number] = 1
+      }
+      isEmpty = true
+    }
     for index in 0..<sample.count {
-      let byte = unsafe sample[index]
-      if byte == 0x22 {
+      let kind = unsafe kinds[Int(sample[index])]
+      if kind == ordinary {
+        isEmpty = false
+      } else if kind == quote {
         isQuoted.toggle()
         isEmpty = false
       } else if isQuoted {
         continue
-      } else if byte == delimiter {
-        fields += 1
+      } else if kind < quote {
+        fields[kind] += 1
         isEmpty = false
-      } else if byte == terminator {
-        if !isEmpty { widths.append(fields) }
-        fields = 1
-        isEmpty = true
-      } else if byte != 0x0D {
-        isEmpty = false
+      } else if kind == end {
+        endRecord()
       }
     }
-    if widths.isEmpty && !isEmpty { widths.append(fields) }
+    if widths[0].isEmpty { endRecord() }
     return widths
   }
 }
