@@ -5,6 +5,7 @@
 //   tile is counted, the bytes of groups are emptied that have no room for all of it. The byte of those without a score alone may wrap.
 // - Numbers of groups are of groups that are there; `codes` has `capacity` a cell, and each score as many rows as there are groups; what a table
 //   says is at most its score's size.
+// - What `lend` hands over holds while `body` runs, and is asked for groups, sections and offsets that there are.
 internal import CSurveyCount
 internal import SurveyModel
 
@@ -81,10 +82,36 @@ struct GroupCounters: Sendable {
     wide.addGroup()
   }
 
-  /// The counter at `offset` in one section of a group.
-  func counter(_ section: Int, _ offset: Int, ofGroup group: Int) -> Int {
-    let place = starts[section] + offset * strides[section]
-    return wide.counter(place, ofGroup: group) + (place < byteStride ? Int(bytes[group * byteStride + place]) : 0)
+  // MARK: Reading
+
+  /// The counters of one section of one group.
+  @safe struct Section {
+    fileprivate let bytes: UnsafePointer<UInt8>?
+    fileprivate let wide: WideCounters.Lent
+    fileprivate let place: Int?
+    fileprivate let stride: Int
+
+    /// The counter at `offset`.
+    subscript(offset: Int) -> Int {
+      var count = 0
+      if let place { count = wide.counter(at: place + offset * stride) }
+      if let bytes = unsafe bytes { count += unsafe Int(bytes[offset * stride]) }
+      return count
+    }
+  }
+
+  /// Hands over what gives a section of a group.
+  func lend<Result>(_ body: ((_ section: Int, _ group: Int) -> Section) -> Result) -> Result {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      wide.lend { wide in
+        body { section, group in
+          let start = starts[section]
+          return unsafe Section(
+            bytes: start < byteStride ? bytes.baseAddress.map { unsafe $0 + (group * byteStride + start) } : nil,
+            wide: wide, place: wide.place(ofGroup: group).map { $0 + start }, stride: strides[section])
+        }
+      }
+    }
   }
 
   // MARK: Merging

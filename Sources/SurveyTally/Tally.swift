@@ -56,22 +56,29 @@ public struct Tally: Sendable {
     let size = plan.layout.codeCounts[cell]
     counts.removeAll(keepingCapacity: true)
     counts.append(contentsOf: repeatElement(0, count: size * groups.count))
-    // Code by code: what is waited for of one group is then waited for beside that of the next one.
-    for code in 0..<size {
-      for (index, group) in groups.enumerated() where group >= 0 {
-        counts[index * size + code] = counters.counter(cell, code, ofGroup: group)
+    counters.lend { section in
+      unsafe counts.withUnsafeMutableBufferPointer { counts in
+        for (index, group) in groups.enumerated() where group >= 0 {
+          let own = section(cell, group)
+          for code in 0..<size { unsafe counts[index * size + code] = own[code] }
+        }
       }
     }
   }
 
-  /// How many responses of a group were asked rating cell `cell`, whatever they answered.
-  func asked(_ cell: Int, inGroup number: Int) -> Int {
-    (1..<plan.layout.codeCounts[cell]).reduce(0) { $0 + counters.counter(cell, $1, ofGroup: number) }
-  }
-
   /// The most responses of a group that were asked one of a score's cells.
   public func asked(ofScore score: Int, inGroup number: Int?) -> Int {
-    number.map { number in plan.scores[score].cells.reduce(0) { max($0, asked($1, inGroup: number)) } } ?? 0
+    guard let number else { return 0 }
+    return counters.lend { section in
+      var most = 0
+      for cell in plan.scores[score].cells {
+        let own = section(cell, number)
+        var asked = 0
+        for code in 1..<plan.layout.codeCounts[cell] { asked += own[code] }
+        most = max(most, asked)
+      }
+      return most
+    }
   }
 
   /// The respondents with a score, as how many marked *k* cells with a sum of *S* above the lowest mark each.
@@ -88,12 +95,14 @@ public struct Tally: Sendable {
   public func forEachScore(_ score: Int, inGroup number: Int?, _ body: (ScoreCount) -> Void) {
     guard let number else { return }
     let shape = ScoreShape(plan.scores[score])
-    let section = plan.layout.cells.count + score
-    var entry = 0
-    shape.forEachEntry { marks, sum in
-      let count = counters.counter(section, entry, ofGroup: number)
-      if count > 0 { body(ScoreCount(marks: marks, sum: sum, count: count)) }
-      entry += 1
+    counters.lend { section in
+      let own = section(plan.layout.cells.count + score, number)
+      var entry = 0
+      shape.forEachEntry { marks, sum in
+        let count = own[entry]
+        if count > 0 { body(ScoreCount(marks: marks, sum: sum, count: count)) }
+        entry += 1
+      }
     }
   }
 
@@ -179,18 +188,20 @@ extension Tally: Equatable {
   /// Equal where the same plan counted the same in every group, in whatever order the groups came.
   public static func == (left: Tally, right: Tally) -> Bool {
     guard left.plan == right.plan, left.index.keys.count == right.index.keys.count else { return false }
-    for (number, key) in left.index.keys.enumerated() {
-      guard let other = right.index.find(key), left.responses[number] == right.responses[other] else { return false }
-      for (section, size) in left.counters.sizes.enumerated() {
-        for offset in 0..<size
-        where left.counters.counter(section, offset, ofGroup: number)
-          != right.counters.counter(section, offset, ofGroup: other)
-        {
-          return false
+    return left.counters.lend { leftSection in
+      right.counters.lend { rightSection in
+        for (number, key) in left.index.keys.enumerated() {
+          guard let other = right.index.find(key), left.responses[number] == right.responses[other] else {
+            return false
+          }
+          for (section, size) in left.counters.sizes.enumerated() {
+            let (one, two) = (leftSection(section, number), rightSection(section, other))
+            for offset in 0..<size where one[offset] != two[offset] { return false }
+          }
         }
+        return true
       }
     }
-    return true
   }
 }
 

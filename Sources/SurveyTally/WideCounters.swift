@@ -1,5 +1,7 @@
-// Invariant its next editor must keep: where `places[g]` is not −1, group *g* has `stride` counters from there on in `counts` and, unless
-// that is empty, in `carried`.
+// Invariants its next editor must keep:
+//
+// - Where `places[g]` is not −1, group *g* has `stride` counters from there on in `counts` and, unless that is empty, in `carried`.
+// - What `lend` hands over holds while `body` runs, and is asked for groups and offsets that there are.
 
 /// Counters of groups, `stride` of each, made when something is first counted in a group.
 ///
@@ -17,10 +19,32 @@ struct WideCounters: Sendable {
 
   mutating func addGroup() { places.append(-1) }
 
-  func counter(_ offset: Int, ofGroup group: Int) -> Int {
-    let place = places[group]
-    guard place >= 0 else { return 0 }
-    return Int(counts[place + offset]) + (carried.isEmpty ? 0 : carried[place + offset])
+  /// Counters for reading.
+  @safe struct Lent {
+    fileprivate let places: UnsafeBufferPointer<Int>
+    fileprivate let counts: UnsafeBufferPointer<UInt32>
+    fileprivate let carried: UnsafeBufferPointer<Int>
+
+    /// Where a group's counters begin; `nil` where it has none.
+    func place(ofGroup group: Int) -> Int? {
+      let place = unsafe places[group]
+      return place < 0 ? nil : place
+    }
+
+    /// The counter that stands at `place`, which is `offset` from where a group's counters begin.
+    func counter(at place: Int) -> Int {
+      unsafe Int(counts[place]) + (carried.isEmpty ? 0 : carried[place])
+    }
+  }
+
+  func lend<Result>(_ body: (Lent) -> Result) -> Result {
+    unsafe places.withUnsafeBufferPointer { places in
+      unsafe counts.withUnsafeBufferPointer { counts in
+        unsafe carried.withUnsafeBufferPointer { carried in
+          unsafe body(Lent(places: places, counts: counts, carried: carried))
+        }
+      }
+    }
   }
 
   func hasRoom(for more: Int) -> Bool { mostCounted + more <= Int(UInt32.max) }
