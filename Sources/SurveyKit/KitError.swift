@@ -191,7 +191,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .otherProject(let one, let other): words(.errProjectTwo, one, other)
     case .countedTwice(let file, let source, let project): words(.errCountedTwice, file, source, project)
     case .needsProject(let path): words(.errNeedsProject, path)
-    case .badDecision(let place, let found, let expected): words(.errDecision, place, found, expected)
+    case .badDecision(let place, let found, let expected): words(.errUnfit, place, found, expected)
     case .badCorrection(let place, let field, let found, let expected):
       words(.errCorrection, place, field, found, expected)
     case .noSuchField(let place, let field, let source, let known):

@@ -41,7 +41,7 @@ enum CheckWords {
     ky: "Оңдой турган эч нерсе жок.",
     en: "Nothing to correct.")
   static let found = Wording(ru: "найдено", ky: "табылды", en: "found")
-  static let expected = Wording(ru: "ожидалось", ky: "күтүлгөн", en: "expected")
+  static let expected = Wording(ru: "ожидалось:", ky: "күтүлгөн:", en: "expected")
   static let fix = Wording(ru: "что сделать", ky: "эмне кылуу керек", en: "fix")
   static let encodingGiven = Wording(ru: "указана в команде", ky: "буйрукта көрсөтүлгөн", en: "as given")
   static let encodingMark = Wording(ru: "метка порядка байтов", ky: "байт тартибинин белгиси", en: "byte-order mark")

@@ -672,7 +672,7 @@ extension Phrase {
     case .restoreTitle: ProjectFolderWords.restoreTitle
     case .errFolder: ProjectFolderWords.errFolder
     case .errFolderThere: ProjectFolderWords.errFolderThere
-    case .errDecision: ProjectErrorWords.errDecision
+    case .errUnfit: ProjectErrorWords.errUnfit
     case .errCorrection: ProjectErrorWords.errCorrection
     case .errField: ProjectErrorWords.errField
     case .errPersonal: ProjectErrorWords.errPersonal

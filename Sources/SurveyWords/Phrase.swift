@@ -160,7 +160,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case errProjectNewer, errProjectDamaged, errProjectBusy, errProjectGone, errProjectWrite, errProjectSetting
   case errProjectSource, errProjectRecord, errProjectStep, errProjectUndo, errProjectCodebook, errProjectTwo
   case errProjectNotEmpty, folderTitle, folderHead, folderNote, restoreTitle, errFolder, errFolderThere
-  case errDecision, errCorrection, errField, errPersonal, errLinkKey, errLinkColumn, errNobody, errTableTooLong,
+  case errUnfit, errCorrection, errField, errPersonal, errLinkKey, errLinkColumn, errNobody, errTableTooLong,
     errNoFiles
   case errImportStdin, errNeedsProject, errReviewUse, errCorrectUse, errForgetUse
 }

@@ -92,7 +92,7 @@ enum ProjectErrorWords {
     ru: "{1}: в проекте уже что-то есть; проект из папки принимается только в новый файл.",
     ky: "{1}: долбоордо мурунтан бир нерсе бар; папкадагы долбоор жаңы файлга гана кабыл алынат.",
     en: "{1}: the project has something in it; a project that was given back as files goes into a new one.")
-  static let errDecision = Wording(
+  static let errUnfit = Wording(
     ru: "{1}: «{2}» не подходит; ожидалось: {3}.",
     ky: "{1}: «{2}» туура келбейт; күтүлгөн: {3}.",
     en: "{1}: found \"{2}\", expected {3}.")

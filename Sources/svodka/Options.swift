@@ -22,8 +22,12 @@ struct InputOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(words.help(.optionShowSmall))) var showSmall = false
 
   func validate() throws {
-    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads 1 … 256") }
-    if let delimiter, Self.byte(delimiter) == nil { throw ValidationError("--delimiter , | ';' | tab") }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError(words(.errUnfit, "--threads", "\(threads)", "1–256"))
+    }
+    if let delimiter, Self.byte(delimiter) == nil {
+      throw ValidationError(words(.errUnfit, "--delimiter", delimiter, "\",\", \";\", tab"))
+    }
   }
 
   /// One ASCII character, or `tab`.

@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let entry, !(1...2).contains(entry) { throw ValidationError("--entry 1|2") }
+    if let entry, !(1...2).contains(entry) { throw ValidationError(words(.errUnfit, "--entry", "\(entry)", "1, 2")) }
   }
 
   func run() throws {

@@ -101,6 +101,19 @@ struct CommandTests {
     if ending.status > 1 { #expect(!result.errors.isEmpty) }
   }
 
+  @Test(
+    "a value that an option cannot have is shown with those it can have",
+    arguments: [
+      (["pivot", "-", "--threads", "0"], "--threads: found \"0\", expected 1–256."),
+      (["pivot", "-", "--delimiter", "::"], "--delimiter: found \"::\", expected \",\", \";\", tab."),
+      (["import", "-", "--into", "x", "--entry", "3"], "--entry: found \"3\", expected 1, 2."),
+    ])
+  func unfitOptions(_ arguments: [String], _ message: String) throws {
+    let result = try Self.run(arguments + ["--lang", "en"], input: Self.form)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
   @Test("a full disk is not a success")
   func fullDisk() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
@@ -124,6 +137,12 @@ struct CommandTests {
     #expect(result.errors.contains("stdin:4:1: error: water/access: "))
     #expect(result.errors.contains("[mark-off-scale]"))
     #expect(result.errors.contains("read 3, accepted 3, refused 0"))
+  }
+
+  @Test("what was expected of a mark is a sentence in Russian too")
+  func expectedInRussian() throws {
+    let result = try Self.run(["check", "-", "--lang", "ru"], input: Self.form + "6,1\n")
+    #expect(result.errors.contains("найдено \"6\", ожидалось: отметка от 1 до 5 или пустая ячейка"), "\(result.errors)")
   }
 
   @Test("quiet says nothing on standard error")
