@@ -40,6 +40,8 @@ struct GroupTable: Sendable {
 
   /// The groups of all slots, and whether some of them is ``none``.
   func groups(_ slots: [UInt16]) -> (groups: [UInt32], hasNew: Bool) {
+    // An array without room is one that all threads share, and its count would be written all the same.
+    if slots.isEmpty { return ([], false) }
     var highest: UInt32 = 0
     let own = unsafe [UInt32](unsafeUninitializedCapacity: slots.count) { own, count in
       unsafe groups.withUnsafeBufferPointer { groups in
