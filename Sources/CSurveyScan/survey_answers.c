@@ -1,6 +1,7 @@
 // Invariants:
-// - Of a cell, eight bytes from each multiple of eight on are read, so seven more than it has at the most.
-// - An index has room for one entry at least that is free, so that each search ends. Free slots of `few` have code 0, and the start of number 0.
+// - Of a cell, eight bytes from each multiple of eight on are read, so seven more than it has at the most; by vectors, 64 from its start on.
+// - An index has room for one entry at least that is free, so that each search ends. Free slots of `few` have code 0, and the text of no answer.
+// - `starts` and `few_texts` stand at multiples of 64. A start is zeros behind its text.
 // - What is found does not depend on the way: the vectors compare the same bytes as `memcmp` does.
 #include "survey_bytes.h"
 #include "survey_scan.h"
@@ -28,8 +29,7 @@ uint32_t survey_answer_slot(const survey_answers *known, const uint8_t *cell, si
 }
 
 ALWAYS uint32_t few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length) {
-  uint32_t byte = length > position ? cell[position] : 0;
-  return (byte + (uint32_t)length * spread) % SURVEY_FEW_SLOTS;
+  return (cell[length < position ? length : position] + (uint32_t)length * spread) % SURVEY_FEW_SLOTS;
 }
 
 uint32_t survey_few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length) {
@@ -46,7 +46,9 @@ ALWAYS bool is_answer(const survey_answers *known, survey_answer answer, const u
 uint16_t survey_answer_find(const survey_answers *known, const uint8_t *cell, size_t length) {
   if (known->few) {
     survey_answer answer = known->few[few_slot(known->position, known->spread, cell, length)];
-    return is_answer(known, answer, cell, length) ? answer.code : 0;
+    if (answer.code != 0 && answer.length == length && memcmp(known->few_texts + answer.start, cell, length) == 0) {
+      return answer.code;
+    }
   }
   for (uint32_t slot = survey_answer_slot(known, cell, length);; slot++) {
     survey_answer answer = known->index[slot & known->mask];
@@ -95,45 +97,49 @@ size_t survey_find_marks_plain(
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx2,bmi,bmi2,popcnt,lzcnt")))
 
-ALWAYS AVX512 const survey_answer *answer_among_few(
-    const survey_answers *known, __m512i start, const uint8_t *cell, size_t length) {
-  (void)start;
-  return known->few + few_slot(known->position, known->spread, cell, length);
-}
-
-ALWAYS AVX512 const survey_answer *answer_among_many(
-    const survey_answers *known, __m512i start, const uint8_t *cell, size_t length) {
-  (void)cell;
+ALWAYS AVX512 const survey_answer *answer_among_many(const survey_answers *known, __m512i start, size_t length) {
   __m256i four = _mm256_xor_si256(_mm512_castsi512_si256(start), _mm512_extracti64x4_epi64(start, 1));
   __m128i two = _mm_xor_si128(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1));
   uint64_t sum = (uint64_t)_mm_cvtsi128_si64(_mm_xor_si128(two, _mm_unpackhi_epi64(two, two)));
   return known->index + slot_by(known, sum, length);
 }
 
-typedef const survey_answer *answer_function(
-    const survey_answers *known, __m512i start, const uint8_t *cell, size_t length);
+// Bits in which a cell, as far as it is compared at once, differs from what it was taken for; where it is known not to be that, any others.
+typedef __m512i doubts;
 
-// The code of a cell whose bytes are all compared at once, and in `doubts` a bit that is set where it is not that: the cell is long, or it is
-// another one. Not a branch a cell: texts differ in length, and what differs is foretold wrong too often.
-ALWAYS AVX512 uint16_t code_of(
-    const survey_answers *known, const uint8_t *cell, size_t length, uint64_t *doubts, answer_function answer_of) {
+ALWAYS AVX512 bool any(doubts bits) { return _mm512_test_epi64_mask(bits, bits) != 0; }
+
+typedef uint16_t code_function(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits);
+
+// The code of a cell. Not a branch a cell: texts differ in length, and what differs is foretold wrong too often. A cell is an answer where the
+// same bytes and a delimiter stand there: inside quotes stands none, or they are the answer's own.
+ALWAYS AVX512 uint16_t code_among_few(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
+  const survey_answer *answer = known->few + few_slot(known->position, known->spread, cell, length);
+  const uint8_t *text = known->few_texts + answer->start;
+  __m512i other = _mm512_xor_si512(_mm512_loadu_si512(cell), _mm512_load_si512(text));
+  *bits = _mm512_ternarylogic_epi64(*bits, other, _mm512_load_si512(text + SURVEY_ANSWER_START), 0xF8);
+  return answer->code;
+}
+
+ALWAYS AVX512 uint16_t code_among_many(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
   __m512i start = _mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, (uint32_t)length), cell);
-  const survey_answer *answer = answer_of(known, start, cell, length);
-  *doubts |= _mm512_cmpneq_epi8_mask(start, _mm512_loadu_si512(known->starts + answer->start));
-  *doubts |= (answer->length ^ length) | length / SURVEY_ANSWER_START;
+  const survey_answer *answer = answer_among_many(known, start, length);
+  __m512i other = _mm512_xor_si512(start, _mm512_load_si512(known->starts + answer->start));
+  __m512i lengths = _mm512_set1_epi64((long long)((answer->length ^ length) | length / SURVEY_ANSWER_START));
+  *bits = _mm512_ternarylogic_epi64(*bits, other, lengths, 0xFE);
   return answer->code;
 }
 
 ALWAYS AVX512 size_t find_column_among_few(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
     uint16_t *codes) {
-  uint64_t doubts = 0;
+  doubts bits = {0};
   const uint32_t *at = ends;
   for (size_t row = 0; row < rows; row++, at += stride) {
     uint32_t start = at[-1] + 1;
-    codes[row] = code_of(known, bytes + start, at[0] - start, &doubts, answer_among_few);
+    codes[row] = code_among_few(known, bytes + start, at[0] - start, &bits);
   }
-  return doubts ? find_each(bytes, ends, stride, rows, known, codes) : rows;
+  return any(bits) ? find_each(bytes, ends, stride, rows, known, codes) : rows;
 }
 
 // Of many answers some do not stand in their own slot: there a branch a cell is worth it.
@@ -141,26 +147,26 @@ ALWAYS AVX512 size_t find_column_among_many(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
     uint16_t *codes) {
   for (size_t row = 0; row < rows; row++, ends += stride) {
-    uint64_t doubts = 0;
+    doubts bits = {0};
     uint32_t start = ends[-1] + 1;
-    codes[row] = code_of(known, bytes + start, ends[0] - start, &doubts, answer_among_many);
-    if (doubts && find_each(bytes, ends, stride, 1, known, codes + row) == 0) return row;
+    codes[row] = code_among_many(known, bytes + start, ends[0] - start, &bits);
+    if (any(bits) && find_each(bytes, ends, stride, 1, known, codes + row) == 0) return row;
   }
   return rows;
 }
 
 ALWAYS AVX512 size_t find_marks(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
-    uint8_t *codes, size_t codes_stride, answer_function answer_of) {
+    uint8_t *codes, size_t codes_stride, code_function code_of) {
   for (size_t row = 0; row < rows; row++, ends += stride, codes += codes_stride) {
-    uint64_t doubts = 0;
+    doubts bits = {0};
     uint32_t start = ends[-1] + 1;
     for (size_t cell = 0; cell < count; cell++) {
       uint32_t end = ends[cell];
-      codes[cell] = (uint8_t)code_of(known, bytes + start, end - start, &doubts, answer_of);
+      codes[cell] = (uint8_t)code_of(known, bytes + start, end - start, &bits);
       start = end + 1;
     }
-    if (doubts && survey_find_cells(bytes, ends, all_of(count), known, codes)) return row;
+    if (any(bits) && survey_find_cells(bytes, ends, all_of(count), known, codes)) return row;
   }
   return rows;
 }
@@ -177,8 +183,8 @@ AVX512 static size_t find_marks_avx512(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
     uint8_t *codes, size_t codes_stride) {
   survey_answers own = *known;
-  return own.few ? find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, answer_among_few)
-                 : find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, answer_among_many);
+  return own.few ? find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, code_among_few)
+                 : find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, code_among_many);
 }
 
 static bool has_avx512(void) {

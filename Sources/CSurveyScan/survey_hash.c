@@ -206,17 +206,21 @@ ALWAYS WIDE void turn_wide(__m512i part, __mmask8 counts, __m512i *lanes, __m512
   *sums = _mm512_mask_add_epi64(*sums, counts, *sums, part);
 }
 
-// The four lanes side by side. Four turns at a time whether there are as many or not: how many a record has cannot be foretold.
+// The four lanes side by side. Behind whole fours of turns come four whether there are as many or not: how many cannot be foretold.
 ALWAYS WIDE uint64_t hash_wide(const uint8_t *bytes, size_t count) {
   __m512i lanes = _mm512_loadu_si512(keys), sums = _mm512_setzero_si512();
   const uint8_t *last = bytes;
   if (__builtin_expect(count >= 64, 1)) {
     last = bytes + (count - 64);
-    for (size_t at = 0; at < count - 64; at += 256) {
+    size_t at = 0;
+    for (; at + 256 <= count - 64; at += 256) {
       for (size_t turn = at; turn < at + 256; turn += 64) {
-        bool counts = turn < count - 64;
-        turn_wide(_mm512_loadu_si512(counts ? bytes + turn : last), counts ? 0xFF : 0, &lanes, &sums);
+        turn_wide(_mm512_loadu_si512(bytes + turn), 0xFF, &lanes, &sums);
       }
+    }
+    for (size_t turn = at; turn < at + 256; turn += 64) {
+      bool counts = turn < count - 64;
+      turn_wide(_mm512_loadu_si512(counts ? bytes + turn : last), counts ? 0xFF : 0, &lanes, &sums);
     }
   }
   turn_wide(_mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, count < 64 ? (uint32_t)count : 64), last), 0xFF, &lanes, &sums);

@@ -18,10 +18,8 @@ typedef struct {
   uint64_t delimiter, line_feed, quote, carriage_return;
 } masks;
 
-ALWAYS void write_offsets(uint64_t bits, uint32_t offset, survey_scan_index *index) {
-  uint32_t *to = index->ends + index->end_count;
+ALWAYS size_t write_offsets(uint64_t bits, uint32_t offset, uint32_t *to) {
   int count = __builtin_popcountll(bits);
-  index->end_count += (size_t)count;
   // Eight at a time whether there are as many or not: the room behind is there, and a branch less for each.
   for (int written = 0; written < count; written += 8) {
     for (int step = 0; step < 8; step++) {
@@ -33,74 +31,113 @@ ALWAYS void write_offsets(uint64_t bits, uint32_t offset, survey_scan_index *ind
       bits &= bits - 1;
     }
   }
+  return (size_t)count;
 }
+
+typedef size_t write_function(uint64_t bits, uint32_t offset, uint32_t *to);
 
 // One step of 64 bytes; false where something is unusual, with nothing written.
 ALWAYS bool take(
     masks found, uint64_t valid, uint32_t offset, survey_scan_state *state, survey_scan_index *index,
-    void (*write)(uint64_t, uint32_t, survey_scan_index *)) {
+    write_function write) {
   uint64_t ends = (found.delimiter | found.line_feed) & valid;
   uint64_t lines = found.line_feed & valid;
   uint64_t quotes = found.quote & valid;
   uint64_t returns = found.carriage_return & valid;
-  if (__builtin_expect((quotes | returns | state->quoted) != 0 || state->after_close || state->after_return, 0)) {
-    uint64_t inside = parity(quotes) ^ state->quoted;
-    uint64_t opening = quotes & inside;
-    uint64_t closing = quotes & ~inside;
-    ends &= ~inside;
-    returns &= ~inside;
-    uint64_t after_end = ends << 1 | state->after_end;
-    uint64_t after_close = closing << 1 | state->after_close;
-    uint64_t after_return = returns << 1 | state->after_return;
-    uint64_t unusual = (opening & ~(after_end | after_close)) | (after_close & ~(ends | quotes | returns)) |
-                       (after_return & ~(lines & ~inside));
-    if (unusual & valid) return false;
-    for (uint64_t inner = lines & inside; inner; inner &= inner - 1) {
-      index->inner[index->inner_count++] = offset + (uint32_t)__builtin_ctzll(inner);
-    }
-    lines &= ~inside;
-    state->quoted = 0 - (inside >> 63);
-    state->after_close = closing >> 63;
-    state->after_return = returns >> 63;
+  uint64_t inside = parity(quotes) ^ state->quoted;
+  uint64_t opening = quotes & inside;
+  uint64_t closing = quotes & ~inside;
+  ends &= ~inside;
+  returns &= ~inside;
+  uint64_t after_end = ends << 1 | state->after_end;
+  uint64_t after_close = closing << 1 | state->after_close;
+  uint64_t after_return = returns << 1 | state->after_return;
+  uint64_t unusual = (opening & ~(after_end | after_close)) | (after_close & ~(ends | quotes | returns)) |
+                     (after_return & ~(lines & ~inside));
+  if (unusual & valid) return false;
+  for (uint64_t inner = lines & inside; inner; inner &= inner - 1) {
+    index->inner[index->inner_count++] = offset + (uint32_t)__builtin_ctzll(inner);
   }
+  lines &= ~inside;
+  state->quoted = 0 - (inside >> 63);
+  state->after_close = closing >> 63;
+  state->after_return = returns >> 63;
   state->after_end = ends >> 63;
-  if (__builtin_expect(((lines & (lines - 1)) | quotes) == 0, 1)) {
-    // One line end at most: its record is put down whether it is there or not, since a branch would be foretold wrong once a record.
-    size_t end = index->end_count + (size_t)__builtin_popcountll(ends & (lines - 1));
-    index->records[index->record_count] = (uint32_t)end | (state->has_quotes ? SURVEY_SCAN_QUOTES : 0);
-    index->record_count += lines != 0;
-    state->has_quotes &= lines == 0;
-  } else {
-    for (uint64_t left = lines; left; left &= left - 1) {
-      uint64_t below = (left & (0 - left)) - 1;
-      size_t end = index->end_count + (size_t)__builtin_popcountll(ends & below);
-      bool has_quotes = state->has_quotes | ((quotes & below) != 0);
-      index->records[index->record_count++] = (uint32_t)end | (has_quotes ? SURVEY_SCAN_QUOTES : 0);
-      quotes &= ~below;
-      state->has_quotes = false;
-    }
-    state->has_quotes |= quotes != 0;
+  for (uint64_t left = lines; left; left &= left - 1) {
+    uint64_t below = (left & (0 - left)) - 1;
+    size_t end = index->end_count + (size_t)__builtin_popcountll(ends & below);
+    bool has_quotes = state->has_quotes | ((quotes & below) != 0);
+    index->records[index->record_count++] = (uint32_t)end | (has_quotes ? SURVEY_SCAN_QUOTES : 0);
+    quotes &= ~below;
+    state->has_quotes = false;
   }
-  write(ends, offset, index);
+  state->has_quotes |= quotes != 0;
+  index->end_count += write(ends, offset, index->ends + index->end_count);
   return true;
 }
 
+typedef masks masks_function(const uint8_t *bytes, uint8_t delimiter);
+
+// Whether a step has no quote, and no carriage return but in front of a line feed of its own.
+ALWAYS bool is_calm(masks found) {
+  if (__builtin_expect((found.quote | found.carriage_return) == 0, 1)) return true;
+  return (found.quote | (found.carriage_return << 1 & ~found.line_feed) | found.carriage_return >> 63) == 0;
+}
+
+// Calm steps outside quotes, of which `found` is the first: nearly all are, so what they count stays in registers. Returns how many bytes they
+// are, and in `found` what stands behind them.
+ALWAYS size_t take_calm(
+    masks *found, const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index, masks_function masks_of, write_function write) {
+  uint32_t *all = index->ends, *records = index->records;
+  size_t end_count = index->end_count, record_count = index->record_count;
+  uint32_t quotes = state->has_quotes ? SURVEY_SCAN_QUOTES : 0;
+  uint64_t ends;
+  size_t done = 0;
+  do {
+    uint64_t lines = found->line_feed;
+    ends = found->delimiter | lines;
+    if (__builtin_expect((lines & (lines - 1)) == 0, 1)) {
+      // One line end at most: its record is put down whether it is there or not, since a branch would be foretold wrong once a record.
+      records[record_count] = (uint32_t)(end_count + (size_t)__builtin_popcountll(ends & (lines - 1))) | quotes;
+      record_count += lines != 0;
+      quotes = lines ? 0 : quotes;
+    } else {
+      for (uint64_t left = lines; left; left &= left - 1) {
+        uint64_t below = (left & (0 - left)) - 1;
+        records[record_count++] = (uint32_t)(end_count + (size_t)__builtin_popcountll(ends & below)) | quotes;
+        quotes = 0;
+      }
+    }
+    end_count += write(ends, (uint32_t)(from + done), all + end_count);
+    done += 64;
+    *found = masks_of(bytes + from + done, delimiter);
+  } while (done + 64 <= count && __builtin_expect(is_calm(*found), 1));
+  index->end_count = end_count;
+  index->record_count = record_count;
+  state->has_quotes = quotes != 0;
+  state->after_end = ends >> 63;
+  return done;
+}
+
 // The whole loop, for one way of making masks and one of writing offsets.
-#define SCAN(masks_of, write)                                                                                        \
-  size_t done = 0;                                                                                            \
-  while (done + 64 <= count) {                                                                                \
-    if (!take(masks_of(bytes + from + done, delimiter), ~0ull, (uint32_t)(from + done), state, index, write)) { \
-      return done;                                                                                            \
-    }                                                                                                         \
-    done += 64;                                                                                               \
-  }                                                                                                           \
-  if (done < count) {                                                                                         \
-    uint64_t valid = ~0ull >> (64 - (count - done));                                                          \
-    if (!take(masks_of(bytes + from + done, delimiter), valid, (uint32_t)(from + done), state, index, write)) { \
-      return done;                                                                                            \
-    }                                                                                                         \
-  }                                                                                                           \
-  return count
+ALWAYS size_t scan(
+    const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
+    survey_scan_index *index, masks_function masks_of, write_function write) {
+  size_t done = 0;
+  masks found = masks_of(bytes + from, delimiter);
+  while (done + 64 <= count) {
+    if (is_calm(found) && !state->quoted && !state->after_close && !state->after_return) {
+      done += take_calm(&found, bytes, from + done, count - done, delimiter, state, index, masks_of, write);
+    } else {
+      if (!take(found, ~0ull, (uint32_t)(from + done), state, index, write)) return done;
+      done += 64;
+      found = masks_of(bytes + from + done, delimiter);
+    }
+  }
+  if (done == count) return done;
+  return take(found, ~0ull >> (64 - (count - done)), (uint32_t)(from + done), state, index, write) ? count : done;
+}
 
 typedef size_t way_function(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
@@ -136,7 +173,7 @@ ALWAYS masks masks_portable(const uint8_t *bytes, uint8_t delimiter) {
 static size_t scan_portable(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_portable, write_offsets);
+  return scan(bytes, from, count, delimiter, state, index, masks_portable, write_offsets);
 }
 
 #if defined(__x86_64__)
@@ -160,7 +197,7 @@ ALWAYS masks masks_sse2(const uint8_t *bytes, uint8_t delimiter) {
 static size_t scan_sse2(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_sse2, write_offsets);
+  return scan(bytes, from, count, delimiter, state, index, masks_sse2, write_offsets);
 }
 
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
@@ -183,7 +220,7 @@ ALWAYS AVX2 masks masks_avx2(const uint8_t *bytes, uint8_t delimiter) {
 AVX2 static size_t scan_avx2(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_avx2, write_offsets);
+  return scan(bytes, from, count, delimiter, state, index, masks_avx2, write_offsets);
 }
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,avx2,bmi,bmi2,popcnt,lzcnt")))
@@ -197,15 +234,13 @@ ALWAYS AVX512 masks masks_avx512(const uint8_t *bytes, uint8_t delimiter) {
 }
 
 // The numbers of all bytes that are wanted moved together, and sixteen at a time made offsets.
-ALWAYS AVX512 void write_offsets_avx512(uint64_t bits, uint32_t offset, survey_scan_index *index) {
+ALWAYS AVX512 size_t write_offsets_avx512(uint64_t bits, uint32_t offset, uint32_t *to) {
   static const uint8_t numbers[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
                                       22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
                                       44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
   __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(numbers));
   __m512i from = _mm512_set1_epi32((int)offset);
-  uint32_t *to = index->ends + index->end_count;
   size_t count = (size_t)__builtin_popcountll(bits);
-  index->end_count += count;
 #define WRITE(part) \
   _mm512_storeu_si512(  \
       to + 16 * (part), _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(places, part))))
@@ -217,12 +252,13 @@ ALWAYS AVX512 void write_offsets_avx512(uint64_t bits, uint32_t offset, survey_s
     WRITE(3);
   }
 #undef WRITE
+  return count;
 }
 
 AVX512 static size_t scan_avx512(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_avx512, write_offsets_avx512);
+  return scan(bytes, from, count, delimiter, state, index, masks_avx512, write_offsets_avx512);
 }
 
 static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"); }
@@ -254,7 +290,7 @@ ALWAYS masks masks_neon(const uint8_t *bytes, uint8_t delimiter) {
 static size_t scan_neon(
     const uint8_t *bytes, size_t from, size_t count, uint8_t delimiter, survey_scan_state *state,
     survey_scan_index *index) {
-  SCAN(masks_neon, write_offsets);
+  return scan(bytes, from, count, delimiter, state, index, masks_neon, write_offsets);
 }
 
 #endif

@@ -17,7 +17,7 @@ internal import CSurveyScan
   private var factor = firstFactor
   /// Answers that do not stand in their own slot.
   private var displaced = 0
-  private let few = FewAnswers()
+  private let few: FewAnswers
   private let limit: Int
   /// What an empty cell means.
   private let blank: UInt16
@@ -32,7 +32,9 @@ internal import CSurveyScan
   /// - Parameters:
   ///   - limit: under 65,536.
   ///   - blank: the code of an empty cell; not 0.
-  init(limit: Int, blank: UInt16) {
+  ///   - delimiter: what stands behind cells.
+  init(limit: Int, blank: UInt16, delimiter: UInt8) {
+    few = FewAnswers(delimiter: delimiter)
     self.limit = min(limit, Int(UInt16.max) - 1)
     self.blank = blank
     unsafe index = Self.slots(64)
@@ -74,7 +76,7 @@ internal import CSurveyScan
   /// An empty cell's own slot is the first one.
   private func placeBlank() {
     unsafe index[0] = survey_answer(start: 0, length: 0, code: blank)
-    if count == 0 { unsafe few.clear(blank: index[0]) }
+    if count == 0 { few.clear(blank: blank) }
   }
 
   /// The table's memory, for a loop that must not count references: good until the next `insert` or `removeAll`.
@@ -84,7 +86,7 @@ internal import CSurveyScan
       factor: factor,
       starts: starts.baseAddress?.assumingMemoryBound(to: UInt8.self), rests: rests.baseAddress,
       texts: texts.baseAddress, few: few.isComplete ? UnsafePointer(few.slots.baseAddress) : nil,
-      position: few.position, spread: few.spread)
+      few_texts: few.texts.baseAddress?.assumingMemoryBound(to: UInt8.self), position: few.position, spread: few.spread)
   }
 
   /// Keeps the code of the `length` bytes at `cell`, behind which seven more can be read.
@@ -111,7 +113,7 @@ internal import CSurveyScan
     let before = displaced
     let answer = survey_answer(start: UInt32(count * Self.start), length: UInt16(length), code: code)
     unsafe place(answer, cell)
-    unsafe few.insert(answer, cell, length)
+    unsafe few.insert(cell, length, code)
     // Six slots for each answer, three where that would be too much memory.
     if unsafe count * (count < 1_024 ? 6 : 3) > index.count {
       placeAll(slots: unsafe index.count * 2)

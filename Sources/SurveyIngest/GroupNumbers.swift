@@ -53,7 +53,7 @@ internal import SurveyModel
     }
   }
 
-  private var table = Table(bits: 10)
+  private var table = Table(bits: 12)
   private(set) var count = 0
 
   static let none = UInt16.max

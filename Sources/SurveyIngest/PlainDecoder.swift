@@ -54,11 +54,15 @@ internal import SurveyModel
     let scales = plan.codebook.scales.count
     unsafe single = .allocate(capacity: scales * 256)
     unsafe single.initialize(repeating: 0, count: scales * 256)
-    markTables = (0..<scales).map { _ in AnswerTable(limit: Self.maximumSpellings, blank: Self.blank) }
+    let delimiter = plan.dialect.delimiter
+    markTables = (0..<scales).map { _ in
+      AnswerTable(limit: Self.maximumSpellings, blank: Self.blank, delimiter: delimiter)
+    }
     unsafe markViews = .allocate(capacity: scales)
     for (index, table) in markTables.enumerated() { unsafe (markViews + index).initialize(to: table.view) }
     optionTables = plan.layout.dimensions.map {
-      AnswerTable(limit: $0.isOpen ? Self.maximumValues : Self.maximumSpellings, blank: Self.blank)
+      AnswerTable(
+        limit: $0.isOpen ? Self.maximumValues : Self.maximumSpellings, blank: Self.blank, delimiter: delimiter)
     }
     let filledTwice = Set(plan.dimensions.filter(\.merges).map(\.target))
     let tables = optionTables

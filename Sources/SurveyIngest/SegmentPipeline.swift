@@ -18,9 +18,15 @@ internal import Synchronization
   private(set) var base = 0
   private var count = 0
 
+  /// How far is read behind a segment, for the record that goes on there: as far as those that needed more did, within bounds.
+  var tail: Int
+
   static let lead = 64
 
-  init(_ worker: PartWorker) { self.worker = worker }
+  init(_ worker: PartWorker, tail: Int) {
+    self.worker = worker
+    self.tail = tail
+  }
 
   deinit { unsafe buffer.deallocate() }
 
@@ -64,6 +70,9 @@ struct SegmentPipeline {
   /// it is followed less far.
   private static let mostOpenBytes = 1 << 20
   private static let mostGuessedBytes = 1 << 16
+  /// What is read behind a segment is read again with the next one, so it is little at first.
+  private static let firstTail = 1 << 12
+  private static let mostTail = 1 << 14
   /// How often a worker looks whether it is its turn before it sleeps: some 50 microseconds.
   private static let mostGlances = 2_000
 
@@ -75,7 +84,8 @@ struct SegmentPipeline {
     self.range = range
     // More than one thread pays from some segments on.
     let segments = (range.count + options.partBytes - 1) / options.partBytes
-    self.workers = workers.prefix(segments < 8 ? 1 : workers.count).map { SegmentWorker($0) }
+    let tail = min(Self.firstTail, max(256, options.partBytes))
+    self.workers = workers.prefix(segments < 8 ? 1 : workers.count).map { SegmentWorker($0, tail: tail) }
   }
 
   /// What the workers share.
@@ -165,8 +175,7 @@ struct SegmentPipeline {
       isSkipped: progress.isStopped.load(ordering: .relaxed))
     if lot.isSkipped { return lot }
     do throws(InputError) {
-      let tail = min(1 << 14, max(256, options.partBytes))
-      try own.load(start..<min(limit + tail, range.upperBound), from: stream)
+      try own.load(start..<min(limit + own.tail, range.upperBound), from: stream)
       lot.first = firstRecord(own, start, limit)
       unsafe own.worker.reader.begin(own.block)
       lot.end = try scan(
@@ -244,7 +253,8 @@ struct SegmentPipeline {
       // The last record goes on behind what was read.
       let open = own.end - end.offset
       if end.offset >= limit || isWhole || open > most { break }
-      try own.extend(to: min(own.end + max(1 << 14, 2 * open), range.upperBound), from: stream)
+      own.tail = max(own.tail, min(2 * open, Self.mostTail))
+      try own.extend(to: min(own.end + max(Self.mostTail, 2 * open), range.upperBound), from: stream)
       unsafe own.worker.reader.move(to: own.block)
     }
     return end

@@ -28,7 +28,8 @@ extension ResponseBatch {
     let waves = Int(highestBits(ofDimension: ResponseLayout.wave)) + 1
     while ranges.count < waves { ranges.append(DateRange()) }
     // Dates whose day and month are told apart need no more than their first and last day.
-    var days = [Days](repeating: Days(), count: waves)
+    // Of each wave four in turn, so that a row need not wait for the one before it.
+    var days = [Days](repeating: Days(), count: 4 * waves)
     unsafe column(ResponseLayout.wave) { codes in
       unsafe times.withUnsafeBufferPointer { times in
         unsafe days.withUnsafeMutableBufferPointer { days in
@@ -36,7 +37,7 @@ extension ResponseBatch {
             let time = unsafe times[row]
             let wave = Int(unsafe codes[row])
             if time.order == .yearMonthDay {
-              unsafe days[wave].add(Int32(time.year), Int32(time.first), Int32(time.second))
+              unsafe days[wave << 2 | row & 3].add(Int32(time.year), Int32(time.first), Int32(time.second))
             } else if time.order != .absent {
               ranges[wave].add(time)
             }
@@ -44,9 +45,9 @@ extension ResponseBatch {
         }
       }
     }
-    for (wave, days) in days.enumerated() where days.count > 0 {
+    for (number, days) in days.enumerated() where days.count > 0 {
       let range = CalendarDay(number: days.first)...CalendarDay(number: days.last)
-      ranges[wave].add(days.count, dayFirst: range, monthFirst: range)
+      ranges[number >> 2].add(days.count, dayFirst: range, monthFirst: range)
     }
   }
 

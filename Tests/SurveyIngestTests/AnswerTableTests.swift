@@ -32,6 +32,22 @@ struct AnswerTableTests {
     }
   }
 
+  /// What a cell is by itself, as a column and as a mark; the same by both.
+  private static func inColumn(_ table: AnswerTable, _ text: [UInt8]) -> UInt16 {
+    var view = unsafe table.view
+    let bytes = text + [0x2C] + [UInt8](repeating: 0x61, count: StructuralIndex.slack)
+    let ends = [UInt32.max, UInt32(text.count)]
+    var code: UInt16 = 0
+    var mark: UInt8 = 0
+    unsafe ends.withUnsafeBufferPointer { ends in
+      guard let ends = ends.baseAddress else { return }
+      if unsafe survey_find_column(bytes, ends + 1, 1, 1, &view, nil, 0, &code) == 0 { code = 0 }
+      if unsafe survey_find_marks(bytes, ends + 1, 1, 1, 1, &view, &mark, 64) == 0 { mark = 0 }
+    }
+    #expect(UInt16(mark) == code)
+    return code
+  }
+
   private static func insert(_ table: AnswerTable, _ text: [UInt8], _ code: UInt16) {
     unsafe (text + [UInt8](repeating: 0x7A, count: 8)).withUnsafeBufferPointer {
       if let start = $0.baseAddress { unsafe table.insert(start, text.count, code) }
@@ -41,7 +57,7 @@ struct AnswerTableTests {
   @Test("each is found with its code and no other, while the table grows and when it was emptied", arguments: 0..<4)
   func grows(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    let table = AnswerTable(limit: 2_000, blank: 1)
+    let table = AnswerTable(limit: 2_000, blank: 1, delimiter: 0x2C)
     let texts = Self.texts(&random, 2_100)
     for round in 1...2 {
       for (number, text) in texts.enumerated() {
@@ -61,7 +77,7 @@ struct AnswerTableTests {
 
   @Test("a few answers are told apart by a byte and their length; once that is not so, all are looked up by all bytes")
   func few() {
-    let table = AnswerTable(limit: 1_000, blank: 1)
+    let table = AnswerTable(limit: 1_000, blank: 1, delimiter: 0x2C)
     var labels = [
       "1 - очень плохо", "2 - плохо", "3 - удовлетворительно", "4 - хорошо", "5 - отлично", "затрудняюсь ответить",
       "Женский",
@@ -69,18 +85,28 @@ struct AnswerTableTests {
     ].map { Array($0.utf8) }
     func isFew() -> Bool { unsafe table.view.few != nil }
     func check() {
-      #expect(Self.find(table, []) == 1)
-      for (number, label) in labels.enumerated() {
-        #expect(Self.find(table, label) == UInt16(number + 2))
-        for place in label.indices {
-          var other = label
-          other[place] ^= 0x40
-          #expect(Self.find(table, other) == 0)
+      for find in [Self.find, Self.inColumn] {
+        #expect(find(table, []) == 1)
+        for (number, label) in labels.enumerated() {
+          #expect(find(table, label) == UInt16(number + 2))
+          for place in label.indices {
+            var other = label
+            other[place] ^= 0x40
+            #expect(find(table, other) == 0)
+          }
+          for more in [[0x20], [0], [0x22], [UInt8](repeating: 0x20, count: 256)] {
+            #expect(find(table, label + more) == 0)
+          }
+          #expect(find(table, Array(label.dropLast())) == 0)
         }
-        #expect(Self.find(table, label + [0x20]) == 0 && Self.find(table, Array(label.dropLast())) == 0)
       }
     }
     for (number, label) in labels.enumerated() { Self.insert(table, label, UInt16(number + 2)) }
+    #expect(isFew())
+    check()
+    // One too long to be among the few, beside them.
+    labels.append(Array(String(repeating: "полностью ", count: 4).utf8))
+    Self.insert(table, labels[labels.count - 1], UInt16(labels.count + 1))
     #expect(isFew())
     check()
     // Two that differ in their last byte alone, which is far from the start.
@@ -105,7 +131,7 @@ struct AnswerTableTests {
     var met = 0
     for seed in 0..<60 where met < 3 {
       var random = SplitMix64(seed: UInt64(seed))
-      let table = AnswerTable(limit: 1_000, blank: 1)
+      let table = AnswerTable(limit: 1_000, blank: 1, delimiter: 0x2C)
       let texts = (0..<70).map { number in Array("answer \(number) \(random.below(1_000_000))".utf8) }
       for text in texts { Self.insert(table, text, 2) }
       var view = unsafe table.view
@@ -131,7 +157,7 @@ struct AnswerTableTests {
   @Test("columns and rows of cells are read as one by one", arguments: 0..<80)
   func kernels(seed: Int) {
     var random = SplitMix64(seed: UInt64(100 + seed))
-    let table = AnswerTable(limit: 1_000, blank: 1)
+    let table = AnswerTable(limit: 1_000, blank: 1, delimiter: 0x2C)
     var known = Self.texts(&random, 30)
     if seed >= 40 {
       known.shuffle(using: &random)

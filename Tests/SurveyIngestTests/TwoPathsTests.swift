@@ -266,6 +266,14 @@ struct StructuralIndexTests {
         // Well-formed quoted fields.
         bytes = Array("a,\"b\"\"c\",\"d\ne\"\n".utf8).shifted(by: random.below(3), times: 1 + random.below(40))
       }
+      if round % 8 == 7 {
+        // Line ends of two bytes, now and then one alone, at all places of a step.
+        let pieces = ["\r\n", ",", "a", "слово", String(repeating: "t", count: 29), "\r\n", ",\"q\"\r\n", "\n"]
+        bytes = (0..<40).flatMap { _ in Array(random.pick(pieces).utf8) }
+        let place = random.below(bytes.count)
+        if random.oneIn(4) { bytes.insert(0x0D, at: place) }
+        if random.oneIn(4) { bytes.insert(0x0D, at: min(place | 63, bytes.count)) }
+      }
       if round % 8 == 5 {
         // Records with quotes and without, over several steps each.
         let pieces = ["\"q,\nq\"", "", "a", String(repeating: "t", count: 70), String(repeating: "u", count: 150)]

@@ -111,8 +111,12 @@ typedef struct {
   /// By number: where in `texts` the others stand.
   const uint32_t *rests;
   const uint8_t *texts;
-  /// Where one byte and the length tell all answers apart: all of them, in `SURVEY_FEW_SLOTS` slots (`survey_few_slot`); else null.
+  /// Where one byte and the length tell all answers apart that are shorter than `SURVEY_ANSWER_START`: those, in `SURVEY_FEW_SLOTS` slots
+  /// (`survey_few_slot`), with the place of their bytes in `few_texts`; else null.
   const survey_answer *few;
+  /// Of each answer in `few`, `SURVEY_ANSWER_START` bytes: the text and the delimiter behind it; and as many more, with all bits set in those that
+  /// count. The first ones are of no answer: a line feed, which no cell begins with.
+  const uint8_t *few_texts;
   /// Which byte that is, and odd: what the length counts.
   uint32_t position;
   uint32_t spread;
@@ -120,7 +124,7 @@ typedef struct {
 
 #define SURVEY_FEW_SLOTS 256
 
-/// A cell's slot in `few`: a cell that has no byte at `position` goes by its length alone.
+/// A cell's slot in `few`. Of one that has no byte at `position` it is the byte behind it, the delimiter.
 uint32_t survey_few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length);
 
 /// A cell's own slot. Seven bytes behind it can be read.
@@ -129,7 +133,8 @@ uint32_t survey_answer_slot(const survey_answers *known, const uint8_t *cell, si
 /// The code of a cell, behind which seven bytes can be read; 0 where it has not come up.
 uint16_t survey_answer_find(const survey_answers *known, const uint8_t *cell, size_t length);
 
-/// Reads a column of `rows` records: of each the cell `bytes[ends[-1] + 1 ..< ends[0]]`, and `ends` goes on by `stride`.
+/// Reads a column of `rows` records: of each the cell `bytes[ends[-1] + 1 ..< ends[0]]`, and `ends` goes on by `stride`. A delimiter stands
+/// behind each cell, and behind its start `SURVEY_SCAN_SLACK` bytes can be read.
 ///
 /// - `stamps`: by code, what must be `stamp` for it to count as known; null where all do.
 /// - `codes`: room for as many as `rows`; those behind the known ones have no meaning.
@@ -148,8 +153,9 @@ size_t survey_find_column_plain(
 uint64_t survey_find_cells(
     const uint8_t *bytes, const uint32_t *ends, uint64_t among, const survey_answers *known, uint8_t *codes);
 
-/// Reads of each of `rows` records up to 64 cells behind one another, of any length, as `survey_decode_marks` has them. Returns how many
-/// records come before the first with a cell that is not known; codes of that one have no meaning.
+/// Reads of each of `rows` records up to 64 cells behind one another, of any length, as `survey_decode_marks` has them; what stands behind
+/// each is as `survey_find_column` has it. Returns how many records come before the first with a cell that is not known; codes of that one have
+/// no meaning.
 size_t survey_find_marks(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
     uint8_t *codes, size_t codes_stride);
