@@ -2,12 +2,6 @@
 // cut; a part counts only if the part before it really ended there, and is read again from the true place where it did not.
 internal import SurveyModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// One reader with its parser.
 final class PartWorker {
   let scanner: PartScanner
@@ -93,13 +87,13 @@ struct PartPipeline {
       if available == 0 { break }
       // Without a line end among the new bytes no record can have been completed.
       searched = min(searched, before)
-      let hasLineEnd = unsafe Self.lineEnd(in: stream.block, from: stream.start + searched, terminator) != nil
+      let hasLineEnd = unsafe stream.block.offset(of: terminator, from: stream.start + searched) != nil
       if !hasLineEnd && !stream.isAtEnd && available <= maximumRecordBytes {
         searched = available
         wanted = available + options.partBytes * options.threads
         continue
       }
-      if !hasLineEnd, unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) == nil,
+      if !hasLineEnd, unsafe stream.block.offset(of: terminator, from: stream.start) == nil,
         available > maximumRecordBytes
       {
         try skipLine(stream, terminator: terminator, settle: settle)
@@ -156,7 +150,7 @@ struct PartPipeline {
     if size >= 2 * min(options.partBytes, 1 << 16) {
       for part in 1..<max(1, workers.count) {
         let guess = start + size / workers.count * part
-        guard guess > (cuts.last ?? 0), let end = unsafe Self.lineEnd(in: block, from: guess, terminator) else {
+        guard guess > (cuts.last ?? 0), let end = unsafe block.offset(of: terminator, from: guess) else {
           continue
         }
         let cut = end + 1
@@ -178,7 +172,7 @@ struct PartPipeline {
     worker.reader.refuse(fault, line: 1, range: stream.start..<stream.start)
     settle(&worker.reader, 1)
     while true {
-      if let at = unsafe Self.lineEnd(in: stream.block, from: stream.start, terminator) {
+      if let at = unsafe stream.block.offset(of: terminator, from: stream.start) {
         stream.consume(to: at + 1)
         return
       }
@@ -186,15 +180,5 @@ struct PartPipeline {
       if stream.isAtEnd { return }
       try stream.fill(atLeast: 1 << 20)
     }
-  }
-
-  /// The offset of the first `terminator` at or after `offset`.
-  private static func lineEnd(
-    in block: UnsafeBufferPointer<UInt8>, from offset: Int, _ terminator: UInt8
-  ) -> Int? {
-    guard offset < block.count, let base = block.baseAddress,
-      let found = unsafe memchr(base + offset, CInt(terminator), block.count - offset)
-    else { return nil }
-    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

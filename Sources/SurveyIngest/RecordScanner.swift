@@ -3,12 +3,6 @@
 // several workers, or read again with more bytes behind it, and always gives the same records and findings.
 internal import SurveyModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// A record that cannot be told apart.
 struct RecordFault {
   var rule: Rule
@@ -162,10 +156,8 @@ struct RecordScanner: ~Copyable {
 
   /// The offset behind the line end at or after `offset`; `nil` where the line is not complete in this block.
   private func endOfLine(_ block: UnsafeBufferPointer<UInt8>, from offset: Int, mode: ScanMode) -> Int? {
-    guard offset < block.count, let base = block.baseAddress else { return nil }
-    if let found = unsafe memchr(base + offset, CInt(lineEnd), block.count - offset) {
-      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-    }
+    guard offset < block.count else { return nil }
+    if let found = unsafe block.offset(of: lineEnd, from: offset) { return found + 1 }
     return mode == .final ? block.count : nil
   }
 }

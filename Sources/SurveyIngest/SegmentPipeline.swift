@@ -225,9 +225,9 @@ struct SegmentPipeline {
     var guess: Int?
     var at = start - 1 - own.base
     for _ in 0..<16 {
-      guard let end = unsafe block[at...].firstIndex(of: 0x0A), own.base + end + 1 < limit else { break }
+      guard let end = unsafe block.offset(of: 0x0A, from: at), own.base + end + 1 < limit else { break }
       if guess == nil { guess = end + 1 }
-      guard let next = unsafe block[(end + 1)...].firstIndex(of: 0x0A) else { break }
+      guard let next = unsafe block.offset(of: 0x0A, from: end + 1) else { break }
       let line = unsafe block[(end + 1)..<next]
       if unsafe !line.contains(UInt8(ascii: "\"")), unsafe line.count(where: { $0 == delimiter }) == plan.width - 1 {
         guess = end + 1
