@@ -153,29 +153,66 @@ struct GroupCounters: Sendable {
   mutating func add(
     _ codes: [UInt8], capacity: Int, scores: [ScoreSums<UInt8>], tables: [[UInt32]], groups: [UInt32]
   ) {
-    for first in stride(from: 0, to: groups.count, by: Self.tile) {
-      let tile = groups[first..<min(first + Self.tile, groups.count)]
-      makeByteRoom(for: tile)
-      unsafe bytes.withUnsafeMutableBufferPointer { bytes in
-        unsafe tile.withUnsafeBufferPointer { tile in
-          guard let own = bytes.baseAddress, let groups = tile.baseAddress else { return }
-          unsafe codes.withUnsafeBufferPointer { codes in
-            guard let codes = codes.baseAddress else { return }
-            for block in blocks {
-              unsafe survey_count(
-                codes + (block.cells.lowerBound * capacity + first), capacity, block.cells.count, groups, tile.count,
-                own + block.start, byteStride, block.codes)
-            }
-          }
-          for (number, score) in byteScores.enumerated() {
-            unsafe scores[number].withUnsafeBufferPointers { kinds, sums in
-              guard let kinds = kinds.baseAddress, let sums = sums.baseAddress else { return }
-              unsafe survey_count_scores(
-                kinds + first, sums + first, tables[number], groups, tile.count, own + starts[cells + score], byteStride
-              )
-            }
+    let starts = byteScores.map { self.starts[cells + $0] }
+    // What is lent is lent once, not for each tile: that took as long as counting scores.
+    var rows: [ScoreRows] = []
+    unsafe Self.lendRows(of: scores[...], tables[...], starts: starts[...], &rows) { scores in
+      unsafe codes.withUnsafeBufferPointer { codes in
+        unsafe groups.withUnsafeBufferPointer { groups in
+          for first in stride(from: 0, to: groups.count, by: Self.tile) {
+            let tile = unsafe UnsafeBufferPointer(rebasing: groups[first..<min(first + Self.tile, groups.count)])
+            unsafe makeByteRoom(for: tile)
+            unsafe count(tile, from: first, codes, capacity: capacity, scores)
           }
         }
+      }
+    }
+  }
+
+  /// The rows of one score, which counter each kind of them adds to, and where its counters begin among a group's.
+  @safe private struct ScoreRows {
+    let kinds: UnsafePointer<UInt8>
+    let sums: UnsafePointer<UInt8>
+    let table: UnsafePointer<UInt32>
+    let start: Int
+  }
+
+  /// Hands over the rows of all scores at once, behind `rows`.
+  private static func lendRows(
+    of scores: ArraySlice<ScoreSums<UInt8>>, _ tables: ArraySlice<[UInt32]>, starts: ArraySlice<Int>,
+    _ rows: inout [ScoreRows], _ body: (UnsafeBufferPointer<ScoreRows>) -> Void
+  ) {
+    guard let score = scores.first, let table = tables.first, let start = starts.first else {
+      unsafe rows.withUnsafeBufferPointer { unsafe body($0) }
+      return
+    }
+    unsafe score.withUnsafeBufferPointers { kinds, sums in
+      unsafe table.withUnsafeBufferPointer { table in
+        guard let kinds = kinds.baseAddress, let sums = sums.baseAddress, let table = table.baseAddress else { return }
+        unsafe rows.append(ScoreRows(kinds: kinds, sums: sums, table: table, start: start))
+        unsafe lendRows(of: scores.dropFirst(), tables.dropFirst(), starts: starts.dropFirst(), &rows, body)
+      }
+    }
+  }
+
+  private mutating func count(
+    _ tile: UnsafeBufferPointer<UInt32>, from first: Int, _ codes: UnsafeBufferPointer<UInt8>, capacity: Int,
+    _ scores: UnsafeBufferPointer<ScoreRows>
+  ) {
+    unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+      guard let own = bytes.baseAddress, let groups = tile.baseAddress, let codes = codes.baseAddress else { return }
+      unsafe blocks.withUnsafeBufferPointer { blocks in
+        for number in 0..<blocks.count {
+          let block = unsafe blocks[number]
+          unsafe survey_count(
+            codes + (block.cells.lowerBound * capacity + first), capacity, block.cells.count, groups, tile.count,
+            own + block.start, byteStride, block.codes)
+        }
+      }
+      for number in 0..<scores.count {
+        let score = unsafe scores[number]
+        unsafe survey_count_scores(
+          score.kinds + first, score.sums + first, score.table, groups, tile.count, own + score.start, byteStride)
       }
     }
   }
@@ -186,13 +223,22 @@ struct GroupCounters: Sendable {
   private static let nearBytes = 1 << 18
 
   /// Empties the bytes of groups that have no room for all of `tile`.
-  private mutating func makeByteRoom(for tile: ArraySlice<UInt32>) {
-    for group in tile where Int(inBytes[Int(group)]) > Int(UInt8.max) - Self.tile { empty(Int(group)) }
-    for group in tile { inBytes[Int(group)] &+= 1 }
+  private mutating func makeByteRoom(for tile: UnsafeBufferPointer<UInt32>) {
+    let most = UInt8.max - UInt8(Self.tile)
+    var highest: UInt8 = 0
+    unsafe inBytes.withUnsafeBufferPointer { inBytes in
+      for row in 0..<tile.count { highest = unsafe max(highest, inBytes[Int(tile[row])]) }
+    }
+    if highest > most {
+      for row in 0..<tile.count where unsafe inBytes[Int(tile[row])] > most { unsafe empty(Int(tile[row])) }
+    }
+    unsafe inBytes.withUnsafeMutableBufferPointer { inBytes in
+      for row in 0..<tile.count { unsafe inBytes[Int(tile[row])] &+= 1 }
+    }
     guard bytes.count > Self.nearBytes else { return }
     // Reads that wait for nothing come many at a time; what is counted then is near.
-    for group in tile {
-      let place = Int(group) * byteStride
+    for row in 0..<tile.count {
+      let place = unsafe Int(tile[row]) * byteStride
       for line in stride(from: place, to: place + byteStride, by: 64) { readAhead &+= bytes[line] }
     }
   }
