@@ -2,7 +2,8 @@
 // - Of a cell, eight bytes from each multiple of eight on are read, so seven more than it has at the most; by vectors, 64 from its start on.
 // - An index has room for one entry at least that is free, so that each search ends. Free slots of `few` have code 0, and the text of no answer.
 // - `starts` and `few_texts` stand at multiples of 64. A start is zeros behind its text.
-// - What is found does not depend on the way: the vectors compare the same bytes as `memcmp` does.
+// - What is found does not depend on the way, where a delimiter stands behind each cell: among few answers it is compared too, and stands for the
+//   length.
 #include "survey_bytes.h"
 #include "survey_scan.h"
 

@@ -16,8 +16,7 @@ internal import CSurveyScan
   /// Whether all answers that came since the last `clear` stand here, but for long ones.
   private(set) var isComplete = true
   private let delimiter: UInt8
-  /// Each with its first bytes, the delimiter behind them.
-  private var kept: [(answer: survey_answer, start: [UInt8])] = []
+  private var kept: [survey_answer] = []
 
   private static let mostAnswers = 32
   private static let line = Int(SURVEY_ANSWER_START)
@@ -56,10 +55,10 @@ internal import CSurveyScan
 
   private func keep(_ text: [UInt8], _ code: UInt16) {
     let number = kept.count + 1
-    let bytes = text + [delimiter]
-    write(bytes, number: number)
-    kept.append((survey_answer(start: UInt32(number * 2 * Self.line), length: UInt16(text.count), code: code), bytes))
-    isComplete = place(kept[number - 1]) || separate()
+    write(text + [delimiter], number: number)
+    let answer = survey_answer(start: UInt32(number * 2 * Self.line), length: UInt16(text.count), code: code)
+    kept.append(answer)
+    isComplete = place(answer) || separate()
   }
 
   /// Writes the line of these bytes, and that of their mask.
@@ -72,10 +71,12 @@ internal import CSurveyScan
   }
 
   /// Puts an answer into its slot; `false` where another one stands there.
-  private func place(_ own: (answer: survey_answer, start: [UInt8])) -> Bool {
-    let slot = Int(unsafe survey_few_slot(position, spread, own.start, Int(own.answer.length)))
+  private func place(_ answer: survey_answer) -> Bool {
+    guard let texts = unsafe texts.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
+    let text = unsafe texts + Int(answer.start)
+    let slot = Int(unsafe survey_few_slot(position, spread, text, Int(answer.length)))
     guard unsafe slots[slot].code == 0 else { return false }
-    unsafe slots[slot] = own.answer
+    unsafe slots[slot] = answer
     return true
   }
 

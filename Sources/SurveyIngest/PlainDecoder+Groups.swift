@@ -153,16 +153,16 @@ extension PlainDecoder {
       known += 1
     }
     if known == count {
-      unsafe runs[number].areLong = areLong ? hasLongMarks(run, group) : long * 2 > run.count * count
+      unsafe runs[number].areLong = areLong ? hasLongMarks(run, group, base) : long * 2 > run.count * count
     }
     unsafe putColumns(run, known, codes, row)
     return known
   }
 
-  /// Whether the marks of a group's first record have more than a byte and a half each, on average.
-  private func hasLongMarks(_ run: Run, _ group: StructuralIndex.Group) -> Bool {
-    let ends = unsafe group.ends + run.column
-    return unsafe (ends[run.count - 1] &- ends[-1]) * 2 > UInt32(run.count * 5)
+  /// Whether most marks of a group's first record are longer than a byte.
+  private func hasLongMarks(_ run: Run, _ group: StructuralIndex.Group, _ base: UnsafePointer<UInt8>) -> Bool {
+    let fields = group.fields(0)
+    return (0..<run.count).count { unsafe raw(fields, run.column + $0, base).length > 1 } * 2 > run.count
   }
 
   /// Writes the cells of `count` rows, which stand in `stage`, to the batch's columns from `row` on.

@@ -14,7 +14,7 @@ extension PlainDecoder {
     /// Whether it is read cell by cell: it is one column, the last or filled by others too.
     var isSingle: Bool
     var merges: Bool
-    /// Whether most of its cells were longer than a byte when it was last looked at.
+    /// Whether most of its cells were longer than a byte when it was last looked at: in a group, or in the first record of one.
     var areLong = false
 
     static let mostColumns = 64

@@ -3,7 +3,10 @@
 //
 // - It decodes what `RecordDecoder` decodes, to the same codes: whatever it has not met before it asks the same readers for, and
 //   remembers only their answers. A record in which anything would be reported is left to `RecordDecoder`, with nothing reported.
-// - Every offset comes from a `StructuralIndex` of the same block: fields lie within it, and eight bytes behind each can be read.
+// - Every offset comes from a `StructuralIndex` of the same block: fields lie within it, and `StructuralIndex.slack` bytes behind the start of
+//   each can be read.
+// - Cells of the last column, which a line end follows and no delimiter, are looked up one by one: `survey_find_column` and `survey_find_marks`
+//   take none of them.
 // - `columns` and the fields of `PlainDecoder` are only written within their counts: rows under the capacity, targets of the plan.
 // - A view of an `AnswerTable` is replaced whenever something is put into the table.
 internal import CSurveyScan

@@ -70,9 +70,11 @@ struct SegmentPipeline {
   /// it is followed less far.
   private static let mostOpenBytes = 1 << 20
   private static let mostGuessedBytes = 1 << 16
-  /// What is read behind a segment is read again with the next one, so it is little at first.
+  /// What is read behind a segment is read again with the next one, so it is little at first, and never much.
   private static let firstTail = 1 << 12
   private static let mostTail = 1 << 14
+  /// The least that is read further for a record that goes on.
+  private static let leastExtension = 1 << 14
   /// How often a worker looks whether it is its turn before it sleeps: some 50 microseconds.
   private static let mostGlances = 2_000
 
@@ -254,7 +256,7 @@ struct SegmentPipeline {
       let open = own.end - end.offset
       if end.offset >= limit || isWhole || open > most { break }
       own.tail = max(own.tail, min(2 * open, Self.mostTail))
-      try own.extend(to: min(own.end + max(Self.mostTail, 2 * open), range.upperBound), from: stream)
+      try own.extend(to: min(own.end + max(Self.leastExtension, 2 * open), range.upperBound), from: stream)
       unsafe own.worker.reader.move(to: own.block)
     }
     return end

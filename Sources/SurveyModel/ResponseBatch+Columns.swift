@@ -51,7 +51,7 @@ extension ResponseBatch {
     }
   }
 
-  /// How many dates one wave has in the batch, and the first and the last of them.
+  /// How many dates of one wave were added, and the first and the last of them.
   private struct Days {
     var count = 0
     var first = Int32.max

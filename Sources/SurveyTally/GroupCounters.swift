@@ -151,18 +151,28 @@ struct GroupCounters: Sendable {
   ///   - codes: of cell *c*, from `c * capacity` on.
   ///   - scores: what ``byteScores`` are of each row, and `tables` which counter that is (`ScoreSums.table`).
   mutating func add(
-    _ codes: [UInt8], capacity: Int, scores: [ScoreSums<UInt8>], tables: [[UInt32]], groups: [UInt32]
+    _ codes: [UInt8], capacity: Int, scores: BatchScores, tables: ScoreTables, groups: [UInt32]
   ) {
-    let starts = byteScores.map { self.starts[cells + $0] }
     // What is lent is lent once, not for each tile: that took as long as counting scores.
-    var rows: [ScoreRows] = []
-    unsafe Self.lendRows(of: scores[...], tables[...], starts: starts[...], &rows) { scores in
-      unsafe codes.withUnsafeBufferPointer { codes in
-        unsafe groups.withUnsafeBufferPointer { groups in
-          for first in stride(from: 0, to: groups.count, by: Self.tile) {
-            let tile = unsafe UnsafeBufferPointer(rebasing: groups[first..<min(first + Self.tile, groups.count)])
-            unsafe makeByteRoom(for: tile)
-            unsafe count(tile, from: first, codes, capacity: capacity, scores)
+    unsafe scores.withUnsafeBufferPointers { kinds, sums in
+      unsafe tables.entries.withUnsafeBufferPointer { entries in
+        var scores: [LentScore] = []
+        if let kinds = kinds.baseAddress, let sums = sums.baseAddress, let entries = entries.baseAddress {
+          scores = byteScores.enumerated().map { number, score in
+            unsafe LentScore(
+              kinds: kinds + number * groups.count, sums: sums + number * groups.count,
+              table: entries + tables.starts[number], start: starts[cells + score])
+          }
+        }
+        unsafe scores.withUnsafeBufferPointer { scores in
+          unsafe codes.withUnsafeBufferPointer { codes in
+            unsafe groups.withUnsafeBufferPointer { groups in
+              for first in stride(from: 0, to: groups.count, by: Self.tile) {
+                let tile = unsafe UnsafeBufferPointer(rebasing: groups[first..<min(first + Self.tile, groups.count)])
+                unsafe makeByteRoom(for: tile)
+                unsafe count(tile, from: first, codes, capacity: capacity, scores)
+              }
+            }
           }
         }
       }
@@ -170,34 +180,16 @@ struct GroupCounters: Sendable {
   }
 
   /// The rows of one score, which counter each kind of them adds to, and where its counters begin among a group's.
-  @safe private struct ScoreRows {
+  @safe private struct LentScore {
     let kinds: UnsafePointer<UInt8>
     let sums: UnsafePointer<UInt8>
     let table: UnsafePointer<UInt32>
     let start: Int
   }
 
-  /// Hands over the rows of all scores at once, behind `rows`.
-  private static func lendRows(
-    of scores: ArraySlice<ScoreSums<UInt8>>, _ tables: ArraySlice<[UInt32]>, starts: ArraySlice<Int>,
-    _ rows: inout [ScoreRows], _ body: (UnsafeBufferPointer<ScoreRows>) -> Void
-  ) {
-    guard let score = scores.first, let table = tables.first, let start = starts.first else {
-      unsafe rows.withUnsafeBufferPointer { unsafe body($0) }
-      return
-    }
-    unsafe score.withUnsafeBufferPointers { kinds, sums in
-      unsafe table.withUnsafeBufferPointer { table in
-        guard let kinds = kinds.baseAddress, let sums = sums.baseAddress, let table = table.baseAddress else { return }
-        unsafe rows.append(ScoreRows(kinds: kinds, sums: sums, table: table, start: start))
-        unsafe lendRows(of: scores.dropFirst(), tables.dropFirst(), starts: starts.dropFirst(), &rows, body)
-      }
-    }
-  }
-
   private mutating func count(
     _ tile: UnsafeBufferPointer<UInt32>, from first: Int, _ codes: UnsafeBufferPointer<UInt8>, capacity: Int,
-    _ scores: UnsafeBufferPointer<ScoreRows>
+    _ scores: UnsafeBufferPointer<LentScore>
   ) {
     unsafe bytes.withUnsafeMutableBufferPointer { bytes in
       guard let own = bytes.baseAddress, let groups = tile.baseAddress, let codes = codes.baseAddress else { return }

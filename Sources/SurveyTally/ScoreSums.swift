@@ -68,6 +68,12 @@ struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
     }
   }
 
+  /// Puts the numbers of all rows behind those that are there.
+  func append(to kinds: inout [Number], _ sums: inout [Number]) {
+    kinds += self.kinds
+    sums += self.sums
+  }
+
   /// Those of responses `rows`.
   func chosen(_ rows: [Int]) -> ScoreSums {
     var chosen = self
@@ -134,5 +140,35 @@ struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
         if point < offsets.count { unsafe sums[row] &+= Number(truncatingIfNeeded: offsets[point]) }
       }
     }
+  }
+}
+
+/// What the responses of a batch are of each of many scores: the rows of one score behind those of the other.
+struct BatchScores {
+  private var kinds: [UInt8] = []
+  private var sums: [UInt8] = []
+
+  mutating func append(_ score: ScoreSums<UInt8>) {
+    score.append(to: &kinds, &sums)
+  }
+
+  func withUnsafeBufferPointers(
+    _ body: (_ kinds: UnsafeBufferPointer<UInt8>, _ sums: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    unsafe kinds.withUnsafeBufferPointer { kinds in
+      unsafe sums.withUnsafeBufferPointer { sums in unsafe body(kinds, sums) }
+    }
+  }
+}
+
+/// Which counter each kind of response adds to (`ScoreSums.table`): the table of one score behind that of the other.
+struct ScoreTables {
+  private(set) var entries: [UInt32] = []
+  /// Where each begins.
+  private(set) var starts: [Int] = []
+
+  mutating func append(_ table: [UInt32]) {
+    starts.append(entries.count)
+    entries += table
   }
 }

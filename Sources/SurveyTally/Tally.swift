@@ -16,13 +16,12 @@ public struct Tally: Sendable {
   public private(set) var responses: [Int] = []
   private var counters: GroupCounters
   /// By score whose sums fit bytes, once it was counted: which counters each kind of response adds to (``ScoreSums``).
-  private var tables: [[UInt32]]
+  private var tables = ScoreTables()
 
   public init(plan: TallyPlan) {
     self.plan = plan
     index = GroupIndex()
     counters = GroupCounters(codeCounts: plan.layout.codeCounts, scores: plan.scores)
-    tables = counters.byteScores.map { _ in [] }
   }
 
   /// The keys of all groups, in order of their codes.
@@ -149,9 +148,10 @@ public struct Tally: Sendable {
     unsafe responses.withUnsafeMutableBufferPointer { responses in
       for group in groups { unsafe responses[Int(group)] &+= 1 }
     }
-    let scores = counters.byteScores.map { score in
+    var scores = BatchScores()
+    for score in counters.byteScores {
       let sums = ScoreSums<UInt8>(of: plan.scores[score], in: batch)
-      return rows.map { sums.chosen($0) } ?? sums
+      scores.append(rows.map { sums.chosen($0) } ?? sums)
     }
     makeTables()
     if let rows {
@@ -169,9 +169,11 @@ public struct Tally: Sendable {
   }
 
   private mutating func makeTables() {
-    for (number, score) in counters.byteScores.enumerated() where tables[number].isEmpty {
-      tables[number] = ScoreSums<UInt8>.table(
-        starts: Self.starts(plan.scores[score]), none: counters.sizes[plan.layout.cells.count + score])
+    guard tables.starts.isEmpty else { return }
+    for score in counters.byteScores {
+      tables.append(
+        ScoreSums<UInt8>.table(
+          starts: Self.starts(plan.scores[score]), none: counters.sizes[plan.layout.cells.count + score]))
     }
   }
 

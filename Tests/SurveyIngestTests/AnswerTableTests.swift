@@ -33,9 +33,9 @@ struct AnswerTableTests {
   }
 
   /// What a cell is by itself, as a column and as a mark; the same by both.
-  private static func inColumn(_ table: AnswerTable, _ text: [UInt8]) -> UInt16 {
+  private static func inColumn(_ table: AnswerTable, _ text: [UInt8], _ delimiter: UInt8) -> UInt16 {
     var view = unsafe table.view
-    let bytes = text + [0x2C] + [UInt8](repeating: 0x61, count: StructuralIndex.slack)
+    let bytes = text + [delimiter] + [UInt8](repeating: 0x61, count: StructuralIndex.slack)
     let ends = [UInt32.max, UInt32(text.count)]
     var code: UInt16 = 0
     var mark: UInt8 = 0
@@ -75,17 +75,19 @@ struct AnswerTableTests {
     #expect(table.count == 0)
   }
 
-  @Test("a few answers are told apart by a byte and their length; once that is not so, all are looked up by all bytes")
-  func few() {
-    let table = AnswerTable(limit: 1_000, blank: 1, delimiter: 0x2C)
+  @Test(
+    "a few answers are told apart by a byte and their length; once that is not so, all are looked up by all bytes",
+    arguments: [0x2C, 0x3B, 0x09] as [UInt8])
+  func few(delimiter: UInt8) {
+    let table = AnswerTable(limit: 1_000, blank: 1, delimiter: delimiter)
     var labels = [
       "1 - очень плохо", "2 - плохо", "3 - удовлетворительно", "4 - хорошо", "5 - отлично", "затрудняюсь ответить",
       "Женский",
-      "Мужской", "18-24", "25-34", "35-44", "65+",
+      "Мужской", "18-24", "25-34", "35-44", "65+", "\"а, б; в\tг\"", "\"а\"", "\"а\"\" б\"", "\"два\nряда\"",
     ].map { Array($0.utf8) }
     func isFew() -> Bool { unsafe table.view.few != nil }
     func check() {
-      for find in [Self.find, Self.inColumn] {
+      for find in [Self.find, { Self.inColumn($0, $1, delimiter) }] {
         #expect(find(table, []) == 1)
         for (number, label) in labels.enumerated() {
           #expect(find(table, label) == UInt16(number + 2))
@@ -104,9 +106,11 @@ struct AnswerTableTests {
     for (number, label) in labels.enumerated() { Self.insert(table, label, UInt16(number + 2)) }
     #expect(isFew())
     check()
-    // One too long to be among the few, beside them.
-    labels.append(Array(String(repeating: "полностью ", count: 4).utf8))
-    Self.insert(table, labels[labels.count - 1], UInt16(labels.count + 1))
+    // Some too long to be among the few, beside them.
+    for length in 62...66 {
+      labels.append(Array("\(length)\(String(repeating: "x", count: length - 2))".utf8))
+      Self.insert(table, labels[labels.count - 1], UInt16(labels.count + 1))
+    }
     #expect(isFew())
     check()
     // Two that differ in their last byte alone, which is far from the start.

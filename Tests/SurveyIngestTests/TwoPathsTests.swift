@@ -96,6 +96,32 @@ struct TwoPathsTests {
     #expect(reading.responses.map { $0.ratings.filter { $0 > 1 } } == [[10], [9], [8]])
   }
 
+  @Test("records that go on far behind their segment, now short, now long", arguments: [1, 2, 3])
+  func tails(threads: Int) throws {
+    var random = SplitMix64(seed: 31)
+    var text = "Питьевая вода [Качество],Комментарий\n"
+    let lengths = (0..<150).map { $0 % 50 < 25 ? random.below(90) : 3_000 + random.below(17_000) }
+    for (number, length) in lengths.enumerated() {
+      let filler = String(repeating: number % 7 == 0 ? "б\n" : "бы", count: length / 2)
+      text += "\(1 + number % 5),\"\(filler)\"\n"
+    }
+    let reading = try Reading(text, options: ReadOptions(threads: threads, partBytes: 9_000))
+    #expect(reading.marks("water", "quality") == lengths.indices.map { 1 + $0 % 5 })
+  }
+
+  @Test("marks that are blank, digits or labels, many of each behind one another")
+  func lengthsOfMarks() throws {
+    let spellings = [["5", "4", "3"], ["5 – Отлично", "4 – Хорошо", "Удовлетворительно"], ["", "", "3"]]
+    var text = "Питьевая вода [Качество],Питьевая вода [Доступность],Вывоз мусора [Качество],Комментарий\n"
+    var expected: [Int?] = []
+    for row in 0..<1_500 {
+      let kind = row / 150 % 3
+      text += (0..<3).map { spellings[kind][(row + $0) % 3] + "," }.joined() + "\n"
+      expected.append(kind == 2 && row % 3 != 2 ? nil : 5 - row % 3)
+    }
+    #expect(try Reading(text).marks("water", "quality") == expected)
+  }
+
   @Test("more spellings than are remembered mean what they mean")
   func manySpellings() throws {
     var text = "Населённый пункт,Питьевая вода [Качество]\n"

@@ -139,6 +139,25 @@ struct CountingTests {
     Self.expect(other, of: batches)
   }
 
+  @Test("thousands of scores are counted, each from its own cells")
+  func manyScores() {
+    var random = SplitMix64(seed: 12)
+    let cells = Self.cells(0) + Self.cells(1)
+    let scores = (0..<3_000).map {
+      ScorePlan(cells: [cells[$0 % cells.count]], needs: Fraction(1, 1), offsets: Array(0...4))
+    }
+    var tally = Tally(plan: TallyPlan(layout: Self.layout, keys: [0], scores: scores))
+    for _ in 0..<2 { tally.add(Self.batch(150, highest: (1, 0, 0), &random)) }
+    for group in 0..<2 {
+      for number in scores.indices {
+        var found = [Int](repeating: 0, count: 5)
+        for score in tally.scores(number, inGroup: group) where score.marks == 1 { found[score.sum] += score.count }
+        let counts = tally.counts(of: scores[number].cells[0], inGroup: group)
+        #expect(found == Array(counts[Int(AnswerCode.firstSubstantive)...]))
+      }
+    }
+  }
+
   @Test("merged tallies go on counting")
   func afterMerging() {
     var random = SplitMix64(seed: 6)

@@ -91,9 +91,9 @@ size_t survey_decode_marks_plain(
 
 /// A place for what a cell means.
 typedef struct {
-  /// Where in `survey_answers.starts` its first bytes stand; 0 where the slot is free.
+  /// Where in `survey_answers.starts` its first bytes stand, or in `few_texts` all of them.
   uint32_t start;
-  /// The cell's bytes, and what they mean. The code is 0 where the slot is free.
+  /// How many bytes the cell has, and what they mean. The code is 0 where the slot is free.
   uint16_t length;
   uint16_t code;
 } survey_answer;
@@ -115,7 +115,7 @@ typedef struct {
   /// (`survey_few_slot`), with the place of their bytes in `few_texts`; else null.
   const survey_answer *few;
   /// Of each answer in `few`, `SURVEY_ANSWER_START` bytes: the text and the delimiter behind it; and as many more, with all bits set in those that
-  /// count. The first ones are of no answer: a line feed, which no cell begins with.
+  /// count. The first ones are of no answer: a line feed, with which no cell begins that has a delimiter behind it.
   const uint8_t *few_texts;
   /// Which byte that is, and odd: what the length counts.
   uint32_t position;
@@ -124,7 +124,8 @@ typedef struct {
 
 #define SURVEY_FEW_SLOTS 256
 
-/// A cell's slot in `few`. Of one that has no byte at `position` it is the byte behind it, the delimiter.
+/// A cell's slot in `few`, by its byte at `position` and its length. Where it is shorter, the byte behind it counts: an answer's slot is the one
+/// with the delimiter there.
 uint32_t survey_few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length);
 
 /// A cell's own slot. Seven bytes behind it can be read.
