@@ -1,6 +1,7 @@
 // Invariants:
 // - Of a cell, eight bytes from each multiple of eight on are read, so seven more than it has at the most; by vectors, 64 from its start on.
-// - An index has room for one entry at least that is free, so that each search ends. Free slots of `few` have code 0, and the text of no answer.
+// - An index has room for one entry at least that is free, so that each search ends. Free slots of `few` have code 0, and the text of no answer;
+//   where lengths alone count, `few_texts` has a text for each length under `SURVEY_ANSWER_START`.
 // - `starts` and `few_texts` stand at multiples of 64. A start is zeros behind its text.
 // - What is found does not depend on the way, where a delimiter stands behind each cell: among few answers it is compared too, and stands for the
 //   length.
@@ -29,12 +30,25 @@ uint32_t survey_answer_slot(const survey_answers *known, const uint8_t *cell, si
   return slot_by(known, folded(cell, length), length);
 }
 
-ALWAYS uint32_t few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length) {
-  return (cell[length < position ? length : position] + (uint32_t)length * spread) % SURVEY_FEW_SLOTS;
+ALWAYS uint32_t slot_by_length(const survey_few_key *key, const uint8_t *cell, size_t length) {
+  (void)key, (void)cell;
+  return length % SURVEY_ANSWER_START;
 }
 
-uint32_t survey_few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length) {
-  return few_slot(position, spread, cell, length);
+ALWAYS uint32_t slot_by_byte(const survey_few_key *key, const uint8_t *cell, size_t length) {
+  uint8_t byte = cell[length < key->first ? length : key->first];
+  return (byte + (uint32_t)length * key->spread) % SURVEY_FEW_SLOTS;
+}
+
+// The other byte counts 37: odd, and more than the letters of most alphabets differ by.
+ALWAYS uint32_t slot_by_bytes(const survey_few_key *key, const uint8_t *cell, size_t length) {
+  uint8_t byte = cell[length - (length < key->second ? length : key->second)];
+  return (slot_by_byte(key, cell, length) + byte * 37u) % SURVEY_FEW_SLOTS;
+}
+
+uint32_t survey_few_slot(const survey_few_key *key, const uint8_t *cell, size_t length) {
+  if (key->byte_count == 0) return slot_by_length(key, cell, length);
+  return key->byte_count == 1 ? slot_by_byte(key, cell, length) : slot_by_bytes(key, cell, length);
 }
 
 ALWAYS bool is_answer(const survey_answers *known, survey_answer answer, const uint8_t *cell, size_t length) {
@@ -46,7 +60,7 @@ ALWAYS bool is_answer(const survey_answers *known, survey_answer answer, const u
 
 uint16_t survey_answer_find(const survey_answers *known, const uint8_t *cell, size_t length) {
   if (known->few) {
-    survey_answer answer = known->few[few_slot(known->position, known->spread, cell, length)];
+    survey_answer answer = known->few[survey_few_slot(&known->few_key, cell, length)];
     if (answer.code != 0 && answer.length == length && memcmp(known->few_texts + answer.start, cell, length) == 0) {
       return answer.code;
     }
@@ -110,15 +124,31 @@ typedef __m512i doubts;
 
 ALWAYS AVX512 bool any(doubts bits) { return _mm512_test_epi64_mask(bits, bits) != 0; }
 
-typedef uint16_t code_function(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits);
-
 // The code of a cell. Not a branch a cell: texts differ in length, and what differs is foretold wrong too often. A cell is an answer where the
 // same bytes and a delimiter stand there: inside quotes stands none, or they are the answer's own.
-ALWAYS AVX512 uint16_t code_among_few(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
-  const survey_answer *answer = known->few + few_slot(known->position, known->spread, cell, length);
-  const uint8_t *text = known->few_texts + answer->start;
+typedef uint16_t code_function(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits);
+
+ALWAYS AVX512 void compare(const survey_answers *known, const uint8_t *cell, size_t text_start, doubts *bits) {
+  const uint8_t *text = known->few_texts + text_start;
   __m512i other = _mm512_xor_si512(_mm512_loadu_si512(cell), _mm512_load_si512(text));
   *bits = _mm512_ternarylogic_epi64(*bits, other, _mm512_load_si512(text + SURVEY_ANSWER_START), 0xF8);
+}
+
+ALWAYS AVX512 uint16_t code_by_length(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
+  uint32_t slot = slot_by_length(&known->few_key, cell, length);
+  compare(known, cell, slot * (2 * SURVEY_ANSWER_START), bits);
+  return known->few[slot].code;
+}
+
+ALWAYS AVX512 uint16_t code_by_byte(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
+  const survey_answer *answer = known->few + slot_by_byte(&known->few_key, cell, length);
+  compare(known, cell, answer->start, bits);
+  return answer->code;
+}
+
+ALWAYS AVX512 uint16_t code_by_bytes(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
+  const survey_answer *answer = known->few + slot_by_bytes(&known->few_key, cell, length);
+  compare(known, cell, answer->start, bits);
   return answer->code;
 }
 
@@ -133,12 +163,12 @@ ALWAYS AVX512 uint16_t code_among_many(const survey_answers *known, const uint8_
 
 ALWAYS AVX512 size_t find_column_among_few(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
-    uint16_t *codes) {
+    uint16_t *codes, code_function code_of) {
   doubts bits = {0};
   const uint32_t *at = ends;
   for (size_t row = 0; row < rows; row++, at += stride) {
     uint32_t start = at[-1] + 1;
-    codes[row] = code_among_few(known, bytes + start, at[0] - start, &bits);
+    codes[row] = code_of(known, bytes + start, at[0] - start, &bits);
   }
   return any(bits) ? find_each(bytes, ends, stride, rows, known, codes) : rows;
 }
@@ -176,16 +206,26 @@ AVX512 static size_t find_column_avx512(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
     uint16_t *codes) {
   survey_answers own = *known;
-  return own.few ? find_column_among_few(bytes, ends, stride, rows, &own, codes)
-                 : find_column_among_many(bytes, ends, stride, rows, &own, codes);
+  if (!own.few) return find_column_among_many(bytes, ends, stride, rows, &own, codes);
+  switch (own.few_key.byte_count) {
+    case 0: return find_column_among_few(bytes, ends, stride, rows, &own, codes, code_by_length);
+    case 1: return find_column_among_few(bytes, ends, stride, rows, &own, codes, code_by_byte);
+    default: return find_column_among_few(bytes, ends, stride, rows, &own, codes, code_by_bytes);
+  }
 }
 
 AVX512 static size_t find_marks_avx512(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, size_t count, const survey_answers *known,
     uint8_t *codes, size_t codes_stride) {
   survey_answers own = *known;
-  return own.few ? find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, code_among_few)
-                 : find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, code_among_many);
+#define FIND(code_of) find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, code_of)
+  if (!own.few) return FIND(code_among_many);
+  switch (own.few_key.byte_count) {
+    case 0: return FIND(code_by_length);
+    case 1: return FIND(code_by_byte);
+    default: return FIND(code_by_bytes);
+  }
+#undef FIND
 }
 
 static bool has_avx512(void) {

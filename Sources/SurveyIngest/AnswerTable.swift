@@ -86,7 +86,7 @@ internal import CSurveyScan
       factor: factor,
       starts: starts.baseAddress?.assumingMemoryBound(to: UInt8.self), rests: rests.baseAddress,
       texts: texts.baseAddress, few: few.isComplete ? UnsafePointer(few.slots.baseAddress) : nil,
-      few_texts: few.texts.baseAddress?.assumingMemoryBound(to: UInt8.self), position: few.position, spread: few.spread)
+      few_texts: few.texts.baseAddress?.assumingMemoryBound(to: UInt8.self), few_key: few.key)
   }
 
   /// Keeps the code of the `length` bytes at `cell`, behind which seven more can be read.

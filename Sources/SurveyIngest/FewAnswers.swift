@@ -1,94 +1,132 @@
 // Invariants its next editor must keep:
 //
-// - While `isComplete`, every answer that was kept stands in its own slot by `position` and `spread`. All other slots have code 0 and the text of
-//   no answer, at the start of `texts`.
-// - Text and mask of an answer are whole lines of `texts`; both are zeros behind the delimiter.
+// - While `isComplete`, every answer that was kept stands in its own slot by `key`. All other slots have code 0 and the text of no answer, at the
+//   start of `texts`; or, where lengths alone count, at that of their length.
+// - Text and mask of an answer are whole lines of `texts`; both are zeros behind the delimiter. `kept` has the same texts in the order they came.
 internal import CSurveyScan
 
-/// Answers of which one byte and the length say which one a cell can be: of a scale's few labels, or a few groups, that is nearly always so.
-/// Long ones are none of these.
+/// Answers of which their length, or a byte or two besides, say which one a cell can be: of a scale's labels, or of some groups or places, that is
+/// nearly always so. Long ones are none of these.
 @safe final class FewAnswers {
   let slots: UnsafeMutableBufferPointer<survey_answer>
   /// As `survey_answers.few_texts`.
   let texts: UnsafeMutableRawBufferPointer
-  private(set) var position: UInt32 = 0
-  private(set) var spread: UInt32 = 1
+  private(set) var key = FewAnswers.keys(0)
   /// Whether all answers that came since the last `clear` stand here, but for long ones.
   private(set) var isComplete = true
   private let delimiter: UInt8
-  private var kept: [survey_answer] = []
+  /// A line each.
+  private let kept: UnsafeMutableBufferPointer<UInt8>
+  private var answers: [(length: Int, code: UInt16)] = []
+  private var keyNumber = 0
+  /// By slot: which trial of a key took it last.
+  private var takers = [Int](repeating: 0, count: Int(SURVEY_FEW_SLOTS))
+  private var trials = 0
 
-  private static let mostAnswers = 32
   private static let line = Int(SURVEY_ANSWER_START)
-  private static let positions: Range<UInt32> = 0..<24
-  private static let spreads = stride(from: UInt32(1), to: 16, by: 2)
+  /// As many as lengths, so that both have room in `texts`.
+  static let mostAnswers = line - 1
+  private static let positions = 24
+  private static let spreads = 8
 
   init(delimiter: UInt8) {
     self.delimiter = delimiter
     unsafe slots = .allocate(capacity: Int(SURVEY_FEW_SLOTS))
     unsafe slots.initialize(repeating: survey_answer())
-    unsafe texts = .allocate(byteCount: (Self.mostAnswers + 1) * 2 * Self.line, alignment: Self.line)
+    let lines = Self.mostAnswers + 1
+    unsafe texts = .allocate(byteCount: lines * 2 * Self.line, alignment: Self.line)
     _ = unsafe texts.initializeMemory(as: UInt8.self, repeating: 0)
-    write([0x0A], number: 0)
+    unsafe kept = .allocate(capacity: lines * Self.line)
+    unsafe kept.initialize(repeating: 0)
   }
 
   deinit {
     unsafe slots.deallocate()
     unsafe texts.deallocate()
+    unsafe kept.deallocate()
   }
 
   /// Forgets all answers but the one of an empty cell.
   func clear(blank code: UInt16) {
-    kept = []
+    answers = [(0, code)]
+    unsafe kept[0] = delimiter
     isComplete = true
-    unsafe slots.update(repeating: survey_answer())
-    keep([], code)
+    keyNumber = 0
+    use(Self.keys(0))
   }
 
   /// Adds the answer of a cell of `length` bytes, which is none of those before.
   func insert(_ cell: UnsafePointer<UInt8>, _ length: Int, _ code: UInt16) {
     guard isComplete, length < Self.line else { return }
-    isComplete = kept.count < Self.mostAnswers
+    isComplete = answers.count < Self.mostAnswers
     guard isComplete else { return }
-    unsafe keep(Array(UnsafeBufferPointer(start: cell, count: length)), code)
-  }
-
-  private func keep(_ text: [UInt8], _ code: UInt16) {
-    let number = kept.count + 1
-    write(text + [delimiter], number: number)
-    let answer = survey_answer(start: UInt32(number * 2 * Self.line), length: UInt16(text.count), code: code)
-    kept.append(answer)
-    isComplete = place(answer) || separate()
-  }
-
-  /// Writes the line of these bytes, and that of their mask.
-  private func write(_ bytes: [UInt8], number: Int) {
-    let first = number * 2 * Self.line
-    for place in 0..<Self.line {
-      unsafe texts[first + place] = place < bytes.count ? bytes[place] : 0
-      unsafe texts[first + Self.line + place] = place < bytes.count ? 0xFF : 0
+    let first = answers.count * Self.line
+    for place in 0..<length { unsafe kept[first + place] = cell[place] }
+    unsafe kept[first + length] = delimiter
+    answers.append((length, code))
+    if unsafe slots[slot(of: answers.count - 1, by: key)].code == 0 {
+      place(answers.count - 1)
+      return
     }
+    // What did not tell fewer answers apart does not tell these apart.
+    repeat { keyNumber += 1 } while keyNumber < Self.keyCount && !separates(Self.keys(keyNumber))
+    isComplete = keyNumber < Self.keyCount
+    if isComplete { use(Self.keys(keyNumber)) }
   }
 
-  /// Puts an answer into its slot; `false` where another one stands there.
-  private func place(_ answer: survey_answer) -> Bool {
-    guard let texts = unsafe texts.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
-    let text = unsafe texts + Int(answer.start)
-    let slot = Int(unsafe survey_few_slot(position, spread, text, Int(answer.length)))
-    guard unsafe slots[slot].code == 0 else { return false }
-    unsafe slots[slot] = answer
+  /// All that answers are told apart by, in this order: the less of a cell it looks at, the sooner a cell is found.
+  private static func keys(_ number: Int) -> survey_few_key {
+    if number == 0 { return survey_few_key(byte_count: 0, first: 0, second: 0, spread: 1) }
+    let spread = UInt32(2 * ((number - 1) % spreads) + 1)
+    let places = (number - 1) / spreads
+    if places < positions { return survey_few_key(byte_count: 1, first: UInt32(places), second: 0, spread: spread) }
+    let (first, second) = (places / positions - 1, places % positions)
+    return survey_few_key(byte_count: 2, first: UInt32(first), second: UInt32(second + 1), spread: spread)
+  }
+
+  private static let keyCount = 1 + spreads * positions * (1 + positions)
+
+  private func separates(_ key: survey_few_key) -> Bool {
+    trials += 1
+    for number in answers.indices {
+      let slot = slot(of: number, by: key)
+      if takers[slot] == trials { return false }
+      takers[slot] = trials
+    }
     return true
   }
 
-  /// Looks for a byte and a factor of the length by which each answer has a slot of its own.
-  private func separate() -> Bool {
-    for position in Self.positions {
-      for spread in Self.spreads {
-        (self.position, self.spread) = (position, spread)
-        unsafe slots.update(repeating: survey_answer())
-        if kept.allSatisfy({ place($0) }) { return true }
-      }
+  private func slot(of number: Int, by key: survey_few_key) -> Int {
+    guard let kept = unsafe kept.baseAddress else { return 0 }
+    var key = key
+    return Int(unsafe survey_few_slot(&key, kept + number * Self.line, answers[number].length))
+  }
+
+  /// Puts all answers into their slots by another key.
+  private func use(_ key: survey_few_key) {
+    self.key = key
+    unsafe slots.update(repeating: survey_answer())
+    // Where lengths alone count, any line may be compared with; else that of no answer besides the answers' own.
+    for line in 0..<(key.byte_count == 0 ? Self.mostAnswers + 1 : 1) { write([0x0A], at: line) }
+    for number in answers.indices { place(number) }
+  }
+
+  /// Puts an answer into its slot, which is free.
+  private func place(_ number: Int) {
+    let (length, code) = answers[number]
+    let line = key.byte_count == 0 ? length : number + 1
+    unsafe write(kept[(number * Self.line)...].prefix(length + 1), at: line)
+    unsafe slots[slot(of: number, by: key)] = survey_answer(
+      start: UInt32(line * 2 * Self.line), length: UInt16(length), code: code)
+  }
+
+  /// Writes a text, which begins at `bytes.startIndex`, and its mask.
+  private func write(_ bytes: some RandomAccessCollection<UInt8>, at line: Int) {
+    let text = unsafe UnsafeMutableRawBufferPointer(rebasing: texts[line * 2 * Self.line..<(line + 1) * 2 * Self.line])
+    for place in text.indices { unsafe text[place] = 0 }
+    for (place, byte) in bytes.enumerated() {
+      unsafe text[place] = byte
+      unsafe text[Self.line + place] = 0xFF
     }
-    return false
   }
 }

@@ -76,7 +76,7 @@ struct AnswerTableTests {
   }
 
   @Test(
-    "a few answers are told apart by a byte and their length; once that is not so, all are looked up by all bytes",
+    "a few answers are told apart by their length and a byte; once that is not so, all are looked up by all bytes",
     arguments: [0x2C, 0x3B, 0x09] as [UInt8])
   func few(delimiter: UInt8) {
     let table = AnswerTable(limit: 1_000, blank: 1, delimiter: delimiter)
@@ -96,16 +96,22 @@ struct AnswerTableTests {
             other[place] ^= 0x40
             #expect(find(table, other) == 0)
           }
-          for more in [[0x20], [0], [0x22], [UInt8](repeating: 0x20, count: 256)] {
-            #expect(find(table, label + more) == 0)
-          }
+          for more in [[0x20], [0], [0x22]] as [[UInt8]] { #expect(find(table, label + more) == 0) }
+          // Longer by what slots are numbered round by.
+          for more in [64, 256, 512] { #expect(find(table, label + [UInt8](repeating: 0x20, count: more)) == 0) }
           #expect(find(table, Array(label.dropLast())) == 0)
         }
       }
     }
-    for (number, label) in labels.enumerated() { Self.insert(table, label, UInt16(number + 2)) }
-    #expect(isFew())
-    check()
+    // The labels of the scale differ in length; "Женский" is as long as "2 - плохо".
+    let all = labels
+    for number in all.indices {
+      Self.insert(table, all[number], UInt16(number + 2))
+      labels = Array(all.prefix(number + 1))
+      #expect(isFew())
+      if number < 7 { #expect(unsafe table.view.few_key.byte_count == (number < 6 ? 0 : 1)) }
+      check()
+    }
     // Some too long to be among the few, beside them.
     for length in 62...66 {
       labels.append(Array("\(length)\(String(repeating: "x", count: length - 2))".utf8))
@@ -113,20 +119,45 @@ struct AnswerTableTests {
     }
     #expect(isFew())
     check()
-    // Two that differ in their last byte alone, which is far from the start.
-    for last in ["a", "b"] {
-      labels.append(Array((String(repeating: "-", count: 40) + last).utf8))
+    // Two that differ in one byte alone, which is far from both ends.
+    for middle in ["a", "b"] {
+      let dashes = String(repeating: "-", count: 30)
+      labels.append(Array((dashes + middle + dashes).utf8))
       Self.insert(table, labels[labels.count - 1], UInt16(labels.count + 1))
     }
     #expect(!isFew())
     check()
     table.removeAll()
     #expect(isFew())
-    for number in 2..<40 {
-      Self.insert(table, [UInt8(number)], UInt16(number))
-      #expect(isFew() == (number < 33))
+    #expect(unsafe table.view.few_key.byte_count == 0)
+    for number in 2..<80 {
+      Self.insert(table, [UInt8(number) | 0x80], UInt16(number))
+      #expect(isFew() == (number <= FewAnswers.mostAnswers))
     }
-    for number in 2..<40 { #expect(Self.find(table, [UInt8(number)]) == UInt16(number)) }
+    for number in 2..<80 { #expect(Self.find(table, [UInt8(number) | 0x80]) == UInt16(number)) }
+  }
+
+  @Test("places that no byte tells apart are told apart by two")
+  func places() {
+    let starts = ["Ново", "Верхне", "Нижне", "Дальне", "Озёрно", "Тихо", "Солнечно", "Кедрово"]
+    let ends = ["лосинец", "чеканово", "журавинск", "ветрянск", "каменка"]
+    let names = starts.flatMap { start in ends.map { Array((start + $0).utf8) } }
+    let table = AnswerTable(limit: 1_000, blank: 1, delimiter: 0x2C)
+    for (number, name) in names.enumerated() { Self.insert(table, name, UInt16(number + 2)) }
+    #expect(unsafe table.view.few != nil && table.view.few_key.byte_count == 2)
+    for find in [Self.find, { Self.inColumn($0, $1, 0x2C) }] {
+      #expect(find(table, []) == 1)
+      for (number, name) in names.enumerated() {
+        #expect(find(table, name) == UInt16(number + 2))
+        #expect(find(table, Array(name.dropLast())) == 0)
+        #expect(find(table, name + [0x61]) == 0)
+        for place in name.indices {
+          var other = name
+          other[place] ^= 0x08
+          #expect(find(table, other) == 0)
+        }
+      }
+    }
   }
 
   @Test("a cell that goes on with zeros where a known one ends is another one, in the same slot too")

@@ -98,6 +98,17 @@ typedef struct {
   uint16_t code;
 } survey_answer;
 
+/// What tells some answers apart, so that each has a slot of its own.
+typedef struct {
+  /// How many bytes of a cell count besides its length: none, one or two.
+  uint32_t byte_count;
+  /// Which they are: one from the cell's start on, one from its end. Where a cell is shorter than `first`, the byte behind it counts, and an answer's
+  /// slot is the one with the delimiter there; where it is shorter than `second`, its first byte.
+  uint32_t first, second;
+  /// What the length counts, where bytes count; odd.
+  uint32_t spread;
+} survey_few_key;
+
 /// Cells that have come up, by their bytes. An empty one has come up always.
 typedef struct {
   /// 2 to the power of `64 - shift`, at most 2^20. An answer stands in the first slot that was free from its own on, around the end.
@@ -111,22 +122,20 @@ typedef struct {
   /// By number: where in `texts` the others stand.
   const uint32_t *rests;
   const uint8_t *texts;
-  /// Where one byte and the length tell all answers apart that are shorter than `SURVEY_ANSWER_START`: those, in `SURVEY_FEW_SLOTS` slots
-  /// (`survey_few_slot`), with the place of their bytes in `few_texts`; else null.
+  /// Where `few_key` tells all answers apart that are shorter than `SURVEY_ANSWER_START`: those, in `SURVEY_FEW_SLOTS` slots (`survey_few_slot`),
+  /// with the place of their bytes in `few_texts`; else null.
   const survey_answer *few;
   /// Of each answer in `few`, `SURVEY_ANSWER_START` bytes: the text and the delimiter behind it; and as many more, with all bits set in those that
-  /// count. The first ones are of no answer: a line feed, with which no cell begins that has a delimiter behind it.
+  /// count. Where lengths alone count, they stand by length; else the first ones are of no answer. What is of no answer is a line feed, with which no
+  /// cell begins that has a delimiter behind it.
   const uint8_t *few_texts;
-  /// Which byte that is, and odd: what the length counts.
-  uint32_t position;
-  uint32_t spread;
+  survey_few_key few_key;
 } survey_answers;
 
-#define SURVEY_FEW_SLOTS 256
+#define SURVEY_FEW_SLOTS 512
 
-/// A cell's slot in `few`, by its byte at `position` and its length. Where it is shorter, the byte behind it counts: an answer's slot is the one
-/// with the delimiter there.
-uint32_t survey_few_slot(uint32_t position, uint32_t spread, const uint8_t *cell, size_t length);
+/// A cell's slot in `few`: where lengths alone count, its length, and for longer cells than answers have that of one of those.
+uint32_t survey_few_slot(const survey_few_key *key, const uint8_t *cell, size_t length);
 
 /// A cell's own slot. Seven bytes behind it can be read.
 uint32_t survey_answer_slot(const survey_answers *known, const uint8_t *cell, size_t length);
