@@ -128,29 +128,36 @@ ALWAYS AVX512 bool any(doubts bits) { return _mm512_test_epi64_mask(bits, bits) 
 // same bytes and a delimiter stand there: inside quotes stands none, or they are the answer's own.
 typedef uint16_t code_function(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits);
 
-ALWAYS AVX512 void compare(const survey_answers *known, const uint8_t *cell, size_t text_start, doubts *bits) {
-  const uint8_t *text = known->few_texts + text_start;
+// Compares a cell with a line of `few_texts`: 64 bytes of it, or the first 32 where no answer has more.
+ALWAYS AVX512 doubts compare(doubts bits, const uint8_t *cell, const uint8_t *text) {
   __m512i other = _mm512_xor_si512(_mm512_loadu_si512(cell), _mm512_load_si512(text));
-  *bits = _mm512_ternarylogic_epi64(*bits, other, _mm512_load_si512(text + SURVEY_ANSWER_START), 0xF8);
+  return _mm512_ternarylogic_epi64(bits, other, _mm512_load_si512(text + SURVEY_ANSWER_START), 0xF8);
 }
 
-ALWAYS AVX512 uint16_t code_by_length(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
-  uint32_t slot = slot_by_length(&known->few_key, cell, length);
-  compare(known, cell, slot * (2 * SURVEY_ANSWER_START), bits);
-  return known->few[slot].code;
+ALWAYS AVX512 doubts compare_short(doubts bits, const uint8_t *cell, const uint8_t *text) {
+  __m256i own = _mm256_load_si256((const __m256i *)text);
+  __m256i mask = _mm256_load_si256((const __m256i *)(text + SURVEY_ANSWER_START));
+  __m256i other = _mm256_xor_si256(_mm256_loadu_si256((const __m256i *)cell), own);
+  return _mm512_zextsi256_si512(_mm256_ternarylogic_epi64(_mm512_castsi512_si256(bits), other, mask, 0xF8));
 }
 
-ALWAYS AVX512 uint16_t code_by_byte(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
-  const survey_answer *answer = known->few + slot_by_byte(&known->few_key, cell, length);
-  compare(known, cell, answer->start, bits);
-  return answer->code;
-}
+#define CODE_FUNCTION(name, slot_of, start_of, compare)                                                             \
+  ALWAYS AVX512 uint16_t name(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {      \
+    uint32_t slot = slot_of(&known->few_key, cell, length);                                                         \
+    *bits = compare(*bits, cell, known->few_texts + start_of);                                                      \
+    return known->few[slot].code;                                                                                   \
+  }
+#define OWN_START (slot * (2 * SURVEY_ANSWER_START))
 
-ALWAYS AVX512 uint16_t code_by_bytes(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
-  const survey_answer *answer = known->few + slot_by_bytes(&known->few_key, cell, length);
-  compare(known, cell, answer->start, bits);
-  return answer->code;
-}
+CODE_FUNCTION(code_by_length, slot_by_length, OWN_START, compare)
+CODE_FUNCTION(code_by_byte, slot_by_byte, known->few[slot].start, compare)
+CODE_FUNCTION(code_by_bytes, slot_by_bytes, known->few[slot].start, compare)
+CODE_FUNCTION(short_code_by_length, slot_by_length, OWN_START, compare_short)
+CODE_FUNCTION(short_code_by_byte, slot_by_byte, known->few[slot].start, compare_short)
+CODE_FUNCTION(short_code_by_bytes, slot_by_bytes, known->few[slot].start, compare_short)
+
+#undef OWN_START
+#undef CODE_FUNCTION
 
 ALWAYS AVX512 uint16_t code_among_many(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits) {
   __m512i start = _mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, (uint32_t)length), cell);
@@ -202,16 +209,29 @@ ALWAYS AVX512 size_t find_marks(
   return rows;
 }
 
+// Each way of telling an answer has a loop of its own.
+#define BY_KEY(known, FIND)                                                 \
+  if ((known).few_longest < SURVEY_ANSWER_START / 2) {                      \
+    switch ((known).few_key.byte_count) {                                   \
+      case 0: return FIND(short_code_by_length);                            \
+      case 1: return FIND(short_code_by_byte);                              \
+      default: return FIND(short_code_by_bytes);                            \
+    }                                                                       \
+  }                                                                         \
+  switch ((known).few_key.byte_count) {                                     \
+    case 0: return FIND(code_by_length);                                    \
+    case 1: return FIND(code_by_byte);                                      \
+    default: return FIND(code_by_bytes);                                    \
+  }
+
 AVX512 static size_t find_column_avx512(
     const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, const survey_answers *known,
     uint16_t *codes) {
   survey_answers own = *known;
   if (!own.few) return find_column_among_many(bytes, ends, stride, rows, &own, codes);
-  switch (own.few_key.byte_count) {
-    case 0: return find_column_among_few(bytes, ends, stride, rows, &own, codes, code_by_length);
-    case 1: return find_column_among_few(bytes, ends, stride, rows, &own, codes, code_by_byte);
-    default: return find_column_among_few(bytes, ends, stride, rows, &own, codes, code_by_bytes);
-  }
+#define FIND(code_of) find_column_among_few(bytes, ends, stride, rows, &own, codes, code_of)
+  BY_KEY(own, FIND)
+#undef FIND
 }
 
 AVX512 static size_t find_marks_avx512(
@@ -220,13 +240,11 @@ AVX512 static size_t find_marks_avx512(
   survey_answers own = *known;
 #define FIND(code_of) find_marks(bytes, ends, stride, rows, count, &own, codes, codes_stride, code_of)
   if (!own.few) return FIND(code_among_many);
-  switch (own.few_key.byte_count) {
-    case 0: return FIND(code_by_length);
-    case 1: return FIND(code_by_byte);
-    default: return FIND(code_by_bytes);
-  }
+  BY_KEY(own, FIND)
 #undef FIND
 }
+
+#undef BY_KEY
 
 static bool has_avx512(void) {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&

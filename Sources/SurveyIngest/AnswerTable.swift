@@ -86,7 +86,8 @@ internal import CSurveyScan
       factor: factor,
       starts: starts.baseAddress?.assumingMemoryBound(to: UInt8.self), rests: rests.baseAddress,
       texts: texts.baseAddress, few: few.isComplete ? UnsafePointer(few.slots.baseAddress) : nil,
-      few_texts: few.texts.baseAddress?.assumingMemoryBound(to: UInt8.self), few_key: few.key)
+      few_texts: few.texts.baseAddress?.assumingMemoryBound(to: UInt8.self), few_key: few.key,
+      few_longest: UInt32(few.longest))
   }
 
   /// Keeps the code of the `length` bytes at `cell`, behind which seven more can be read.

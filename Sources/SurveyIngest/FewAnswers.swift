@@ -14,6 +14,8 @@ internal import CSurveyScan
   private(set) var key = FewAnswers.keys(0)
   /// Whether all answers that came since the last `clear` stand here, but for long ones.
   private(set) var isComplete = true
+  /// How many bytes the longest answer has.
+  private(set) var longest = 0
   private let delimiter: UInt8
   /// A line each.
   private let kept: UnsafeMutableBufferPointer<UInt8>
@@ -50,6 +52,7 @@ internal import CSurveyScan
   func clear(blank code: UInt16) {
     answers = [(0, code)]
     unsafe kept[0] = delimiter
+    longest = 0
     isComplete = true
     keyNumber = 0
     use(Self.keys(0))
@@ -64,6 +67,7 @@ internal import CSurveyScan
     for place in 0..<length { unsafe kept[first + place] = cell[place] }
     unsafe kept[first + length] = delimiter
     answers.append((length, code))
+    longest = max(longest, length)
     if unsafe slots[slot(of: answers.count - 1, by: key)].code == 0 {
       place(answers.count - 1)
       return
@@ -120,7 +124,7 @@ internal import CSurveyScan
       start: UInt32(line * 2 * Self.line), length: UInt16(length), code: code)
   }
 
-  /// Writes a text, which begins at `bytes.startIndex`, and its mask.
+  /// Writes a text and its mask.
   private func write(_ bytes: some RandomAccessCollection<UInt8>, at line: Int) {
     let text = unsafe UnsafeMutableRawBufferPointer(rebasing: texts[line * 2 * Self.line..<(line + 1) * 2 * Self.line])
     for place in text.indices { unsafe text[place] = 0 }

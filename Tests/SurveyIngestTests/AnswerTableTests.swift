@@ -86,23 +86,6 @@ struct AnswerTableTests {
       "Мужской", "18-24", "25-34", "35-44", "65+", "\"а, б; в\tг\"", "\"а\"", "\"а\"\" б\"", "\"два\nряда\"",
     ].map { Array($0.utf8) }
     func isFew() -> Bool { unsafe table.view.few != nil }
-    func check() {
-      for find in [Self.find, { Self.inColumn($0, $1, delimiter) }] {
-        #expect(find(table, []) == 1)
-        for (number, label) in labels.enumerated() {
-          #expect(find(table, label) == UInt16(number + 2))
-          for place in label.indices {
-            var other = label
-            other[place] ^= 0x40
-            #expect(find(table, other) == 0)
-          }
-          for more in [[0x20], [0], [0x22]] as [[UInt8]] { #expect(find(table, label + more) == 0) }
-          // Longer by what slots are numbered round by.
-          for more in [64, 256, 512] { #expect(find(table, label + [UInt8](repeating: 0x20, count: more)) == 0) }
-          #expect(find(table, Array(label.dropLast())) == 0)
-        }
-      }
-    }
     // The labels of the scale differ in length; "Женский" is as long as "2 - плохо".
     let all = labels
     for number in all.indices {
@@ -110,7 +93,7 @@ struct AnswerTableTests {
       labels = Array(all.prefix(number + 1))
       #expect(isFew())
       if number < 7 { #expect(unsafe table.view.few_key.byte_count == (number < 6 ? 0 : 1)) }
-      check()
+      Self.check(table, labels, delimiter)
     }
     // Some too long to be among the few, beside them.
     for length in 62...66 {
@@ -118,7 +101,7 @@ struct AnswerTableTests {
       Self.insert(table, labels[labels.count - 1], UInt16(labels.count + 1))
     }
     #expect(isFew())
-    check()
+    Self.check(table, labels, delimiter)
     // Two that differ in one byte alone, which is far from both ends.
     for middle in ["a", "b"] {
       let dashes = String(repeating: "-", count: 30)
@@ -126,7 +109,7 @@ struct AnswerTableTests {
       Self.insert(table, labels[labels.count - 1], UInt16(labels.count + 1))
     }
     #expect(!isFew())
-    check()
+    Self.check(table, labels, delimiter)
     table.removeAll()
     #expect(isFew())
     #expect(unsafe table.view.few_key.byte_count == 0)
@@ -137,26 +120,50 @@ struct AnswerTableTests {
     for number in 2..<80 { #expect(Self.find(table, [UInt8(number) | 0x80]) == UInt16(number)) }
   }
 
-  @Test("places that no byte tells apart are told apart by two")
-  func places() {
-    let starts = ["Ново", "Верхне", "Нижне", "Дальне", "Озёрно", "Тихо", "Солнечно", "Кедрово"]
-    let ends = ["лосинец", "чеканово", "журавинск", "ветрянск", "каменка"]
+  /// That each label is found with its code, from 2 on, and none that differs from one: in a byte, or in being longer or shorter.
+  private static func check(_ table: AnswerTable, _ labels: [[UInt8]], _ delimiter: UInt8) {
+    for find in [Self.find, { Self.inColumn($0, $1, delimiter) }] {
+      #expect(find(table, []) == 1)
+      for (number, label) in labels.enumerated() {
+        #expect(find(table, label) == UInt16(number + 2))
+        for place in label.indices {
+          var other = label
+          other[place] ^= 0x40
+          #expect(find(table, other) == 0)
+        }
+        for more in [[0x20], [0], [0x22]] as [[UInt8]] { #expect(find(table, label + more) == 0) }
+        // Longer by what slots are numbered round by.
+        for more in [64, 256, 512] { #expect(find(table, label + [UInt8](repeating: 0x20, count: more)) == 0) }
+        #expect(find(table, Array(label.dropLast())) == 0)
+      }
+    }
+  }
+
+  @Test(
+    "names that no byte tells apart are told apart by two, short ones and long ones",
+    arguments: [["Но", "Ве", "Ни", "Да"], ["Новопокровско", "Верхнестаро", "Нижнезаречно", "Дальнесолнечно"]])
+  func places(starts: [String]) {
+    let ends = ["лосинец", "чеканово", "журавинск", "ветрянск", "каменка", "луговое", "рощинск", "затонск"]
     let names = starts.flatMap { start in ends.map { Array((start + $0).utf8) } }
     let table = AnswerTable(limit: 1_000, blank: 1, delimiter: 0x2C)
     for (number, name) in names.enumerated() { Self.insert(table, name, UInt16(number + 2)) }
     #expect(unsafe table.view.few != nil && table.view.few_key.byte_count == 2)
-    for find in [Self.find, { Self.inColumn($0, $1, 0x2C) }] {
-      #expect(find(table, []) == 1)
-      for (number, name) in names.enumerated() {
-        #expect(find(table, name) == UInt16(number + 2))
-        #expect(find(table, Array(name.dropLast())) == 0)
-        #expect(find(table, name + [0x61]) == 0)
-        for place in name.indices {
-          var other = name
-          other[place] ^= 0x08
-          #expect(find(table, other) == 0)
-        }
+    #expect(unsafe (table.view.few_longest < 32) == (starts[0] == "Но"))
+    Self.check(table, names, 0x2C)
+  }
+
+  @Test("few answers of up to 31 bytes, and of more", arguments: 26..<36)
+  func lengths(longest: Int) {
+    for alike in [false, true] {
+      let table = AnswerTable(limit: 1_000, blank: 1, delimiter: 0x3B)
+      // Of different lengths; or two of each, which a byte tells apart.
+      let labels = (0..<6).map { number in
+        [UInt8](repeating: 0x61 + UInt8(number % 2), count: longest - 2 * (alike ? number / 2 : number))
       }
+      for (number, label) in labels.enumerated() { Self.insert(table, label, UInt16(number + 2)) }
+      #expect(unsafe table.view.few != nil && table.view.few_key.byte_count == (alike ? 1 : 0))
+      #expect(unsafe Int(table.view.few_longest) == longest)
+      Self.check(table, labels, 0x3B)
     }
   }
 

@@ -130,6 +130,8 @@ typedef struct {
   /// cell begins that has a delimiter behind it.
   const uint8_t *few_texts;
   survey_few_key few_key;
+  /// How many bytes the longest of them has.
+  uint32_t few_longest;
 } survey_answers;
 
 #define SURVEY_FEW_SLOTS 512
