@@ -18,12 +18,9 @@ internal import CSurveyScan
   private(set) var longest = 0
   private let delimiter: UInt8
   /// A line each.
-  private let kept: UnsafeMutableBufferPointer<UInt8>
+  private var kept: [UInt8] = []
   private var answers: [(length: Int, code: UInt16)] = []
   private var keyNumber = 0
-  /// By slot: which trial of a key took it last.
-  private var takers = [Int](repeating: 0, count: Int(SURVEY_FEW_SLOTS))
-  private var trials = 0
 
   private static let line = Int(SURVEY_ANSWER_START)
   /// As many as lengths, so that both have room in `texts`.
@@ -35,24 +32,21 @@ internal import CSurveyScan
     self.delimiter = delimiter
     unsafe slots = .allocate(capacity: Int(SURVEY_FEW_SLOTS))
     unsafe slots.initialize(repeating: survey_answer())
-    let lines = Self.mostAnswers + 1
-    unsafe texts = .allocate(byteCount: lines * 2 * Self.line, alignment: Self.line)
+    unsafe texts = .allocate(byteCount: (Self.mostAnswers + 1) * 2 * Self.line, alignment: Self.line)
     _ = unsafe texts.initializeMemory(as: UInt8.self, repeating: 0)
-    unsafe kept = .allocate(capacity: lines * Self.line)
-    unsafe kept.initialize(repeating: 0)
   }
 
   deinit {
     unsafe slots.deallocate()
     unsafe texts.deallocate()
-    unsafe kept.deallocate()
   }
 
   /// Forgets all answers but the one of an empty cell.
   func clear(blank code: UInt16) {
-    answers = [(0, code)]
-    unsafe kept[0] = delimiter
+    answers = []
+    kept = []
     longest = 0
+    unsafe keep(UnsafeBufferPointer(start: nil, count: 0), code)
     isComplete = true
     keyNumber = 0
     use(Self.keys(0))
@@ -63,11 +57,7 @@ internal import CSurveyScan
     guard isComplete, length < Self.line else { return }
     isComplete = answers.count < Self.mostAnswers
     guard isComplete else { return }
-    let first = answers.count * Self.line
-    for place in 0..<length { unsafe kept[first + place] = cell[place] }
-    unsafe kept[first + length] = delimiter
-    answers.append((length, code))
-    longest = max(longest, length)
+    unsafe keep(UnsafeBufferPointer(start: cell, count: length), code)
     if unsafe slots[slot(of: answers.count - 1, by: key)].code == 0 {
       place(answers.count - 1)
       return
@@ -76,6 +66,14 @@ internal import CSurveyScan
     repeat { keyNumber += 1 } while keyNumber < Self.keyCount && !separates(Self.keys(keyNumber))
     isComplete = keyNumber < Self.keyCount
     if isComplete { use(Self.keys(keyNumber)) }
+  }
+
+  private func keep(_ cell: UnsafeBufferPointer<UInt8>, _ code: UInt16) {
+    unsafe kept.append(contentsOf: cell)
+    kept.append(delimiter)
+    kept.append(contentsOf: repeatElement(0, count: Self.line - cell.count - 1))
+    answers.append((cell.count, code))
+    longest = max(longest, cell.count)
   }
 
   /// All that answers are told apart by, in this order: the less of a cell it looks at, the sooner a cell is found.
@@ -91,19 +89,23 @@ internal import CSurveyScan
   private static let keyCount = 1 + spreads * positions * (1 + positions)
 
   private func separates(_ key: survey_few_key) -> Bool {
-    trials += 1
-    for number in answers.indices {
-      let slot = slot(of: number, by: key)
-      if takers[slot] == trials { return false }
-      takers[slot] = trials
+    unsafe withUnsafeTemporaryAllocation(of: Bool.self, capacity: Int(SURVEY_FEW_SLOTS)) { taken in
+      unsafe taken.initialize(repeating: false)
+      for number in answers.indices {
+        let slot = slot(of: number, by: key)
+        if unsafe taken[slot] { return false }
+        unsafe taken[slot] = true
+      }
+      return true
     }
-    return true
   }
 
   private func slot(of number: Int, by key: survey_few_key) -> Int {
-    guard let kept = unsafe kept.baseAddress else { return 0 }
     var key = key
-    return Int(unsafe survey_few_slot(&key, kept + number * Self.line, answers[number].length))
+    return unsafe kept.withUnsafeBufferPointer { kept in
+      guard let texts = kept.baseAddress else { return 0 }
+      return Int(unsafe survey_few_slot(&key, texts + number * Self.line, answers[number].length))
+    }
   }
 
   /// Puts all answers into their slots by another key.
@@ -119,7 +121,7 @@ internal import CSurveyScan
   private func place(_ number: Int) {
     let (length, code) = answers[number]
     let line = key.byte_count == 0 ? length : number + 1
-    unsafe write(kept[(number * Self.line)...].prefix(length + 1), at: line)
+    write(kept[(number * Self.line)...].prefix(length + 1), at: line)
     unsafe slots[slot(of: number, by: key)] = survey_answer(
       start: UInt32(line * 2 * Self.line), length: UInt16(length), code: code)
   }

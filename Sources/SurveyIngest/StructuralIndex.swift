@@ -13,7 +13,7 @@ internal import CSurveyScan
   /// A longer record is not told apart here.
   static let maximumRecordBytes = 1 << 16
 
-  private static let step = 1 << 14
+  private static let step = 1 << 15
   private static let mostCarried = maximumRecordBytes + step
 
   private let delimiter: UInt8
