@@ -28,11 +28,10 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
-    .systemLibrary(
-      name: "CUchardet", pkgConfig: "uchardet",
-      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
 
     .target(name: "CSurveyScan"),
+    .target(name: "CLibraryLoading"),
+    .target(name: "CUchardet", dependencies: ["CLibraryLoading"]),
 
     .target(name: "SurveyModel", swiftSettings: fenced),
     .target(name: "SurveyWords", dependencies: ["SurveyModel"], swiftSettings: strict),
@@ -52,7 +51,6 @@ let package = Package(
       name: "SurveyTables",
       dependencies: ["SurveyModel", "SurveyWords", "SurveyTally", "SurveyStatistics"],
       swiftSettings: strict),
-    .target(name: "CLibraryLoading"),
     .target(name: "CPicture", dependencies: ["CLibraryLoading"]),
     .target(name: "CXLSXWriter", dependencies: ["CLibraryLoading"]),
     .target(name: "CDigest", dependencies: ["CLibraryLoading"]),

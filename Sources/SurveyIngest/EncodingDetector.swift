@@ -77,16 +77,11 @@ enum EncodingDetector {
   }
 
   private static func detectorName(_ sample: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let detector = unsafe uchardet_new() else { return nil }
-    defer { unsafe uchardet_delete(detector) }
-    guard let base = sample.baseAddress,
-      unsafe uchardet_handle_data(detector, UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), sample.count)
-        == 0
-    else { return nil }
-    unsafe uchardet_data_end(detector)
-    guard let name = unsafe uchardet_get_charset(detector) else { return nil }
-    let text = unsafe String(cString: name)
-    return text.isEmpty ? nil : text
+    var name = [CChar](repeating: 0, count: Int(CUCHARDET_NAME))
+    let isKnown = unsafe sample.withMemoryRebound(to: CChar.self) {
+      unsafe cuchardet_encoding($0.baseAddress, $0.count, &name)
+    }
+    return isKnown ? String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
   /// The share of non-ASCII characters that are Cyrillic letters where a word would have them: a small letter anywhere, a

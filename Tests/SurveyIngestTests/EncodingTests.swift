@@ -37,6 +37,18 @@ struct EncodingTests {
     #expect(unsafe bytes.withUnsafeBufferPointer { unsafe Transcoder.decoded($0, from: encoding) } == plain)
   }
 
+  @Test("what no Cyrillic encoding makes likely is told by libuchardet, if it can be")
+  func others() {
+    for (name, line) in [
+      ("GB18030", "水来得很好，但是道路很坏，需要修理。"), ("BIG5", "水來得很好，但是道路很壞，需要修理。"),
+    ] {
+      let decision = decide(encoded(String(repeating: line + "\n", count: 6), TextEncoding(name: name)))
+      #expect(decision.encoding == TextEncoding(name: name))
+      #expect(decision.reason == .detector)
+    }
+    #expect(decide(Array("a;b\n1;2\n".utf8) + [0xFF, 0xFE, 0x81]).reason == .likelyLetters)
+  }
+
   @Test(
     "one short line is enough", arguments: eightBit,
     ["Питьевая вода", "Пол;Возраст", "Пол и ваш возраст\n", "Отлично", "Имя,Вода", "Ёлка и ещё вода"])
