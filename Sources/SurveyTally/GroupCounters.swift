@@ -25,6 +25,8 @@ struct GroupCounters: Sendable {
   private let starts: [Int]
   private let strides: [Int]
   private let byteStride: Int
+  /// Of them, those of the cells, which come first.
+  private let cellBytes: Int
 
   private struct Block {
     let cells: Range<Int>
@@ -61,6 +63,7 @@ struct GroupCounters: Sendable {
       blocks.append(block)
     }
     self.blocks = blocks
+    cellBytes = next
     for score in byteScores {
       starts[cells + score] = next
       // One more for those who have no score.
@@ -228,10 +231,11 @@ struct GroupCounters: Sendable {
       for row in 0..<tile.count { unsafe inBytes[Int(tile[row])] &+= 1 }
     }
     guard bytes.count > Self.nearBytes else { return }
-    // Reads that wait for nothing come many at a time; what is counted then is near.
+    // Reads that wait for nothing come many at a time; what is counted then is near. Of a score one counter alone is counted, and no row waits for
+    // another one's: to read all of them ahead would take longer.
     for row in 0..<tile.count {
       let place = unsafe Int(tile[row]) * byteStride
-      for line in stride(from: place, to: place + byteStride, by: 64) { readAhead &+= bytes[line] }
+      for line in stride(from: place, to: place + cellBytes, by: 64) { readAhead &+= bytes[line] }
     }
   }
 
