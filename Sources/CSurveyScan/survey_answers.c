@@ -128,7 +128,7 @@ ALWAYS AVX512 bool any(doubts bits) { return _mm512_test_epi64_mask(bits, bits) 
 // same bytes and a delimiter stand there: inside quotes stands none, or they are the answer's own.
 typedef uint16_t code_function(const survey_answers *known, const uint8_t *cell, size_t length, doubts *bits);
 
-// Compares a cell with a line of `few_texts`: 64 bytes of it, or the first 32 where no answer has more.
+// Compares a cell with a line of `few_texts`: 64 bytes of it, or the first 32 where no answer has more with its delimiter.
 ALWAYS AVX512 doubts compare(doubts bits, const uint8_t *cell, const uint8_t *text) {
   __m512i other = _mm512_xor_si512(_mm512_loadu_si512(cell), _mm512_load_si512(text));
   return _mm512_ternarylogic_epi64(bits, other, _mm512_load_si512(text + SURVEY_ANSWER_START), 0xF8);

@@ -67,13 +67,14 @@ enum EncodingDetector {
       let (score, frequency) = unsafe likelihood(of: Transcoder.decoded(part, from: encoding))
       if (score, frequency) > (best.score, best.frequency) { best = (encoding, score, frequency) }
     }
-    if best.score >= 0.6 {
-      return EncodingDecision(best.encoding, .likelyLetters, percent: Int((best.score * 100).rounded()))
+    let percent = Int((max(best.score, 0) * 100).rounded())
+    if percent >= EncodingDecision.decidingPercent {
+      return EncodingDecision(best.encoding, .likelyLetters, percent: percent)
     }
     if let name = unsafe detectorName(part), Transcoder.knows(name) {
       return EncodingDecision(TextEncoding(name: name), .detector)
     }
-    return EncodingDecision(best.encoding, .likelyLetters, percent: Int((max(best.score, 0) * 100).rounded()))
+    return EncodingDecision(best.encoding, .likelyLetters, percent: percent)
   }
 
   private static func detectorName(_ sample: UnsafeBufferPointer<UInt8>) -> String? {

@@ -1,7 +1,7 @@
 // Invariants its next editor must keep:
 //
-// - While `isComplete`, every answer that was kept stands in its own slot by `key`. All other slots have code 0 and the text of no answer, at the
-//   start of `texts`; or, where lengths alone count, at that of their length.
+// - While `isComplete`, every answer that was kept stands in its own slot by `key`. All other slots have code 0 and `start` 0: there `texts` has that
+//   of no answer. But where lengths alone count, a slot's text is that of its length, whatever `start` says, and all that are free have that of none.
 // - Text and mask of an answer are whole lines of `texts`; both are zeros behind the delimiter. `kept` has the same texts in the order they came.
 internal import CSurveyScan
 
@@ -13,7 +13,7 @@ internal import CSurveyScan
   let texts: UnsafeMutableRawBufferPointer
   private(set) var key = FewAnswers.keys(0)
   /// Whether all answers that came since the last `clear` stand here, but for long ones.
-  private(set) var isComplete = true
+  private(set) var isComplete = false
   /// How many bytes the longest answer has.
   private(set) var longest = 0
   private let delimiter: UInt8
@@ -23,7 +23,7 @@ internal import CSurveyScan
   private var keyNumber = 0
 
   private static let line = Int(SURVEY_ANSWER_START)
-  /// As many as lengths, so that both have room in `texts`.
+  /// One less than there are lengths: `texts` has a line for each length, or one of no answer and one for each answer.
   static let mostAnswers = line - 1
   private static let positions = 24
   private static let spreads = 8

@@ -73,6 +73,18 @@ public struct EncodingDecision: Hashable, Sendable {
   /// Bytes of the byte-order mark.
   public var markLength: Int
 
+  /// The share of likely letters from which they decide, in percent.
+  static let decidingPercent = 60
+
+  /// Whether it may well be another one: what is read so deserves a look.
+  public var isGuess: Bool {
+    switch reason {
+    case .given, .byteOrderMark, .zeroBytes, .valid: false
+    case .nearlyValid, .detector: true
+    case .likelyLetters: (percent ?? 0) < Self.decidingPercent
+    }
+  }
+
   public init(_ encoding: TextEncoding, _ reason: Reason, percent: Int? = nil, markLength: Int = 0) {
     self.encoding = encoding
     self.reason = reason

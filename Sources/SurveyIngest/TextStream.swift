@@ -136,7 +136,7 @@ struct Opening {
       opening.headerLine += 1
     }
     if dialect.hasMixedLineEnds { opening.findings.append(Finding(.mixedLineEnds, at: SourceLocation(file: path))) }
-    if decision.reason == .detector || decision.reason == .nearlyValid {
+    if decision.isGuess {
       opening.findings.append(
         Finding(.guessedEncoding, at: SourceLocation(file: path), found: decision.encoding.description))
     }

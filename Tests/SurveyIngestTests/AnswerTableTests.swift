@@ -41,7 +41,9 @@ struct AnswerTableTests {
     var mark: UInt8 = 0
     unsafe ends.withUnsafeBufferPointer { ends in
       guard let ends = ends.baseAddress else { return }
-      if unsafe survey_find_column(bytes, ends + 1, 1, 1, &view, nil, 0, &code) == 0 { code = 0 }
+      let isFound = unsafe survey_find_column(bytes, ends + 1, 1, 1, &view, nil, 0, &code) == 1
+      // What is known has a code.
+      if isFound { #expect(code != 0) } else { code = 0 }
       if unsafe survey_find_marks(bytes, ends + 1, 1, 1, 1, &view, &mark, 64) == 0 { mark = 0 }
     }
     #expect(UInt16(mark) == code)
@@ -113,11 +115,15 @@ struct AnswerTableTests {
     table.removeAll()
     #expect(isFew())
     #expect(unsafe table.view.few_key.byte_count == 0)
+    for label in labels { #expect(Self.inColumn(table, label, delimiter) == 0) }
     for number in 2..<80 {
       Self.insert(table, [UInt8(number) | 0x80], UInt16(number))
       #expect(isFew() == (number <= FewAnswers.mostAnswers))
     }
-    for number in 2..<80 { #expect(Self.find(table, [UInt8(number) | 0x80]) == UInt16(number)) }
+    for number in 2..<80 {
+      #expect(Self.find(table, [UInt8(number) | 0x80]) == UInt16(number))
+      #expect(Self.inColumn(table, [UInt8(number) | 0x80], delimiter) == UInt16(number))
+    }
   }
 
   /// That each label is found with its code, from 2 on, and none that differs from one: in a byte, or in being longer or shorter.

@@ -58,7 +58,7 @@ struct ChunkingTests {
   @Test("a worker that began inside a quoted cell begins again where the record before it really ended")
   func wrongGuess() throws {
     // Every cut falls into a comment whose lines look like records of the file: all that is read there must be thrown away.
-    let fake = String(repeating: "Ж,9,ложь\n", count: 60)
+    let fake = String(repeating: "Ж,9,ложь\n", count: 160)
     var text = "Пол,Питьевая вода [Качество],Комментарий\n"
     for index in 0..<24 { text += "М,\(1 + index % 5),\"\n\(fake)\"\n" }
     let file = try TemporaryFile(text)

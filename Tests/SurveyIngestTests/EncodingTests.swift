@@ -33,20 +33,23 @@ struct EncodingTests {
     try #require(!bytes.isEmpty)
     let decision = decide(bytes)
     #expect(decision.encoding == encoding)
-    #expect(decision.reason == .likelyLetters)
+    #expect(decision.reason == .likelyLetters && !decision.isGuess)
     #expect(unsafe bytes.withUnsafeBufferPointer { unsafe Transcoder.decoded($0, from: encoding) } == plain)
   }
 
-  @Test("what no Cyrillic encoding makes likely is told by libuchardet, if it can be")
+  @Test("what no Cyrillic encoding makes likely is told by libuchardet; else it is a guess")
   func others() {
     for (name, line) in [
       ("GB18030", "水来得很好，但是道路很坏，需要修理。"), ("BIG5", "水來得很好，但是道路很壞，需要修理。"),
     ] {
       let decision = decide(encoded(String(repeating: line + "\n", count: 6), TextEncoding(name: name)))
       #expect(decision.encoding == TextEncoding(name: name))
-      #expect(decision.reason == .detector)
+      #expect(decision.reason == .detector && decision.isGuess)
     }
-    #expect(decide(Array("a;b\n1;2\n".utf8) + [0xFF, 0xFE, 0x81]).reason == .likelyLetters)
+    // "©©©", in more than one of them.
+    #expect(decide(Array("a;b\n1;2\n".utf8) + [0xA9, 0xA9, 0xA9]).isGuess)
+    #expect(EncodingDecision(.windows1251, .likelyLetters, percent: 59).isGuess)
+    #expect(!EncodingDecision(.windows1251, .likelyLetters, percent: 60).isGuess)
   }
 
   @Test(

@@ -46,7 +46,7 @@ struct TwoPathsTests {
     let oddness = random.pick([2, 5, 20, 1_000])
     let lineEnd = random.pick(["\n", "\n", "\r\n"])
     var text = Self.header + lineEnd
-    for _ in 0..<random.below(300) {
+    for _ in 0..<random.below(random.oneIn(4) ? 1_500 : 300) {
       text += random.oneIn(oddness) ? Self.oddLine(&random) : Self.plainLine(&random)
       text += lineEnd
     }

@@ -16,7 +16,7 @@ import SurveyTally
   private let block: UnsafeMutableBufferPointer<UInt8>
   private var index: survey_scan_index
 
-  private static let step = 1 << 14
+  private static let step = 1 << 15
 
   init(megabytes: Int) throws {
     let codebook = Codebook.standard
