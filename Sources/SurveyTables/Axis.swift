@@ -65,7 +65,8 @@ public struct Labels: Sendable {
       let id = categories[dimension][index].id
       return (1, Int(id) ?? Int.max, id)
     }
-    return found.sorted { rank($0) < rank($1) }
+    // Each rank is made once: there may be thousands of codes.
+    return found.map { (rank: rank($0), code: $0) }.sorted { $0.rank < $1.rank }.map(\.code)
   }
 
   public func name(ofAxis axis: Axis) -> String {
