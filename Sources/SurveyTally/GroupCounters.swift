@@ -1,8 +1,8 @@
 // Invariants its next editor must keep:
 //
 // - Group *g* has `byteStride` bytes from `g * byteStride` on, and as many wide counters at the same offsets.
-// - `inBytes[g]` is how many of a group's responses are in its bytes, so no byte is higher: a response adds at most 1 to each counter. Before a
-//   tile is counted, the bytes of groups are emptied that have no room for all of it. The byte of those without a score alone may wrap.
+// - `inBytes[g]` is at least how many of a group's responses are in its bytes, so no byte is higher: a response adds at most 1 to each counter.
+//   Before a tile is counted, its rows are added to that, and the bytes of groups are emptied that have no room for them.
 // - Numbers of groups are of groups that are there; `codes` has `capacity` a cell, and each score as many rows as there are groups; what a table
 //   says is at most its score's size.
 // - What `lend` hands over holds while `body` runs, and is asked for groups, sections and offsets that there are.
@@ -126,11 +126,15 @@ struct GroupCounters: Sendable {
     }
     wide.makeRoom(for: other.wide.mostCounted, waiting: 0)
     for (number, group) in own.enumerated() where other.inBytes[number] > 0 {
-      if inBytes[group] > 0 { empty(group) }
-      for offset in 0..<byteStride {
-        bytes[group * byteStride + offset] = other.bytes[number * byteStride + offset]
+      if other.inBytes[number] > .max - inBytes[group] { empty(group) }
+      unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+        unsafe other.bytes.withUnsafeBufferPointer { more in
+          for offset in 0..<byteStride {
+            unsafe bytes[group &* byteStride &+ offset] &+= more[number &* byteStride &+ offset]
+          }
+        }
       }
-      inBytes[group] = other.inBytes[number]
+      inBytes[group] += other.inBytes[number]
     }
     wide.merge(other.wide, own: own)
   }
@@ -217,18 +221,21 @@ struct GroupCounters: Sendable {
   /// What so many bytes hold stays in a near cache by itself.
   private static let nearBytes = 1 << 18
 
-  /// Empties the bytes of groups that have no room for all of `tile`.
+  /// Empties the bytes of groups that have no room for their rows of `tile`.
   private mutating func makeByteRoom(for tile: UnsafeBufferPointer<UInt32>) {
-    let most = UInt8.max - UInt8(Self.tile)
-    var highest: UInt8 = 0
-    unsafe inBytes.withUnsafeBufferPointer { inBytes in
-      for row in 0..<tile.count { highest = unsafe max(highest, inBytes[Int(tile[row])]) }
-    }
-    if highest > most {
-      for row in 0..<tile.count where unsafe inBytes[Int(tile[row])] > most { unsafe empty(Int(tile[row])) }
-    }
-    unsafe inBytes.withUnsafeMutableBufferPointer { inBytes in
-      for row in 0..<tile.count { unsafe inBytes[Int(tile[row])] &+= 1 }
+    var row = 0
+    while true {
+      unsafe inBytes.withUnsafeMutableBufferPointer { inBytes in
+        while row < tile.count, unsafe inBytes[Int(tile[row])] < .max {
+          unsafe inBytes[Int(tile[row])] &+= 1
+          row += 1
+        }
+      }
+      guard row < tile.count else { break }
+      let group = unsafe Int(tile[row])
+      empty(group)
+      // Rows of this tile that were seen before are still to be counted.
+      inBytes[group] = UInt8(Self.tile)
     }
     guard bytes.count > Self.nearBytes else { return }
     // Reads that wait for nothing come many at a time; what is counted then is near. Of a score one counter alone is counted, and no row waits for

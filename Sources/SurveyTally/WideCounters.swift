@@ -98,6 +98,8 @@ struct WideCounters: Sendable {
 
   private mutating func place(of group: Int) -> Int {
     if places[group] < 0 {
+      // Most groups are there before one's counters are needed. Room takes no memory until it is counted in; to grow would be to copy.
+      if counts.isEmpty { counts.reserveCapacity(places.count * stride) }
       places[group] = counts.count
       counts.append(contentsOf: repeatElement(0, count: stride))
       if !carried.isEmpty { carried.append(contentsOf: repeatElement(0, count: stride)) }

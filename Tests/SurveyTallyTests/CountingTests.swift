@@ -139,6 +139,22 @@ struct CountingTests {
     Self.expect(other, of: batches)
   }
 
+  @Test("answers all alike are counted, however many of a group come", arguments: [127, 255, 256, 257, 1_900])
+  func alike(responses: Int) {
+    var random = SplitMix64(seed: 10)
+    var batch = Self.batch(responses, highest: (0, 0, 0), &random)
+    for cell in Self.layout.cells.indices {
+      for row in 0..<responses { batch.ratings[cell * batch.capacity + row] = UInt8(Self.layout.codeCounts[cell] - 1) }
+    }
+    let plan = TallyPlan(layout: Self.layout, keys: [0], scores: Self.scores)
+    var (one, other) = (Tally(plan: plan), Tally(plan: plan))
+    one.add(batch)
+    other.add(batch)
+    one.merge(other)
+    one.add(batch)
+    Self.expect(one, of: [batch, batch, batch])
+  }
+
   @Test("thousands of scores are counted, each from its own cells")
   func manyScores() {
     var random = SplitMix64(seed: 12)
