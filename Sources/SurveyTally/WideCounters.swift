@@ -15,6 +15,9 @@ struct WideCounters: Sendable {
   /// No counter is higher than this, with what is still to be taken from bytes.
   private(set) var mostCounted = 0
 
+  /// 64 MB.
+  private static let mostReserved = 1 << 24
+
   init(stride: Int) { self.stride = stride }
 
   mutating func addGroup() { places.append(-1) }
@@ -85,10 +88,11 @@ struct WideCounters: Sendable {
 
   /// Adds all counters of `other`, whose group *g* is `own[g]` here: room must have been made for them.
   mutating func merge(_ other: WideCounters, own: [Int]) {
-    if !other.carried.isEmpty { carry() }
     for (number, group) in own.enumerated() where other.places[number] >= 0 {
       let from = other.places[number]
       let place = place(of: group)
+      // There may have been no counters before.
+      if !other.carried.isEmpty { carry() }
       for offset in 0..<stride {
         counts[place + offset] &+= other.counts[from + offset]
         if !other.carried.isEmpty { carried[place + offset] += other.carried[from + offset] }
@@ -98,8 +102,8 @@ struct WideCounters: Sendable {
 
   private mutating func place(of group: Int) -> Int {
     if places[group] < 0 {
-      // Most groups are there before one's counters are needed. Room takes no memory until it is counted in; to grow would be to copy.
-      if counts.isEmpty { counts.reserveCapacity(places.count * stride) }
+      // Usually most groups are known by then, and to grow would be to copy. Room takes no memory until something is counted in it.
+      if counts.isEmpty { counts.reserveCapacity(min(places.count * stride, Self.mostReserved)) }
       places[group] = counts.count
       counts.append(contentsOf: repeatElement(0, count: stride))
       if !carried.isEmpty { carried.append(contentsOf: repeatElement(0, count: stride)) }

@@ -139,10 +139,11 @@ struct CountingTests {
     Self.expect(other, of: batches)
   }
 
-  @Test("answers all alike are counted, however many of a group come", arguments: [127, 255, 256, 257, 1_900])
-  func alike(responses: Int) {
+  @Test(
+    "answers all alike are counted, however many of a group come", arguments: [127, 255, 256, 257, 1_900], [1, 2, 3])
+  func alike(responses: Int, groups: Int) {
     var random = SplitMix64(seed: 10)
-    var batch = Self.batch(responses, highest: (0, 0, 0), &random)
+    var batch = Self.batch(responses, highest: (groups - 1, 0, 0), &random)
     for cell in Self.layout.cells.indices {
       for row in 0..<responses { batch.ratings[cell * batch.capacity + row] = UInt8(Self.layout.codeCounts[cell] - 1) }
     }

@@ -103,12 +103,14 @@ struct TallyTests {
     let one = sample(3).tally(plan)
     var tally = one
     for _ in 0..<40 { tally.merge(tally) }
-    for group in one.groups {
-      #expect(tally.responses(in: group) == one.responses(in: group) << 40)
-      for cell in 0..<one.plan.layout.cells.count {
-        #expect(tally.counts(of: cell, in: group) == one.counts(of: cell, in: group).map { $0 << 40 })
+    for (sum, times) in [(tally, 1 << 40), (one.merging(tally), 1 << 40 + 1), (tally.merging(one), 1 << 40 + 1)] {
+      for group in one.groups {
+        #expect(sum.responses(in: group) == one.responses(in: group) * times)
+        for cell in 0..<one.plan.layout.cells.count {
+          #expect(sum.counts(of: cell, in: group) == one.counts(of: cell, in: group).map { $0 * times })
+        }
+        #expect(sum.scores(0, in: group).map(\.count) == one.scores(0, in: group).map { $0.count * times })
       }
-      #expect(tally.scores(0, in: group).map(\.count) == one.scores(0, in: group).map { $0.count << 40 })
     }
   }
 
