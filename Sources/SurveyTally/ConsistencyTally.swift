@@ -59,6 +59,7 @@ public struct ConsistencyTally: Hashable, Sendable {
 
   /// - Complexity: O(responses × cells).
   public mutating func add(_ batch: borrowing ResponseBatch) {
+    guard batch.count > 0 else { return }
     for (number, score) in scores.enumerated() {
       if ScoreSums<UInt8>.fits(score) {
         add(number, ScoreSums<UInt8>(of: score, in: batch), batch)

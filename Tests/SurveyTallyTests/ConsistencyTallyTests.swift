@@ -41,6 +41,15 @@ struct ConsistencyTallyTests {
     #expect(three.totals == .init(values: 24, squares: 23 * 23 + 1))
   }
 
+  @Test("a batch of which nothing is left counts nothing, however long the scale", arguments: [1, 40, 3_000])
+  func empty(span: Int) {
+    let score = ScorePlan(cells: [0, 1, 2], needs: Fraction(2, 3), offsets: [0, span])
+    var tally = ConsistencyTally(scores: [score])
+    tally.add(ResponseBatch(layout: Forms.layout, capacity: 4))
+    #expect(tally == ConsistencyTally(scores: [score]))
+    #expect(tally.services.count == 1)
+  }
+
   @Test("comes to the same in whatever order parts are merged", arguments: 0..<10)
   func merging(seed: UInt64) {
     var random = SplitMix64(seed: seed)
