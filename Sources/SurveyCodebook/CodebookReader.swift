@@ -12,6 +12,8 @@ struct CodebookReader {
   static let mostCells = 20_000
   /// The most options of one question.
   static let mostOptions = 1_000
+  /// The most places, waves or modes: beside them there is room for those that files add.
+  static let mostValues = 40_000
 
   var scaleIDs: [String] = []
   var criterionIDs: Set<String> = []
@@ -35,10 +37,12 @@ struct CodebookReader {
       codebook.criteria = try categories(criteria, atMost: Self.mostServicesAndCriteria)
     }
     criterionIDs = Set(codebook.criteria.map(\.id))
-    if let places = fields["places"] { codebook.places = try categories(places, areAnswers: true) }
+    if let places = fields["places"] {
+      codebook.places = try categories(places, atMost: Self.mostValues, areAnswers: true)
+    }
     placeIDs = Set(codebook.places.map(\.id))
-    if let waves = fields["waves"] { codebook.waves = try categories(waves, areAnswers: true) }
-    if let modes = fields["modes"] { codebook.modes = try categories(modes, areAnswers: true) }
+    if let waves = fields["waves"] { codebook.waves = try categories(waves, atMost: Self.mostValues, areAnswers: true) }
+    if let modes = fields["modes"] { codebook.modes = try categories(modes, atMost: Self.mostValues, areAnswers: true) }
     if let services = fields["services"] { codebook.services = try self.services(services, codebook.criteria.count) }
     codebook.nonSubstantive =
       try fields["answers"].map { cursor throws(CodebookError) in try answers(cursor) }

@@ -149,6 +149,13 @@ struct LimitTests {
     #expect(failure(text(1_001))?.problem == .tooLarge)
   }
 
+  @Test("40,000 places, waves or modes", arguments: ["places", "waves", "modes"])
+  func values(list name: String) {
+    let error = failure("svodka: 1\n\(name): \(list(40_001) { _ in "a" })\n")
+    #expect(error?.problem == .tooLarge)
+    #expect(error?.expected == "≤ 40000")
+  }
+
   @Test("5,000 services and criteria, 20,000 pairs")
   func cells() {
     func text(_ services: Int, _ criteria: Int) -> String {
