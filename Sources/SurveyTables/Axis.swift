@@ -58,15 +58,16 @@ public struct Labels: Sendable {
   /// answers that are none of the options, then why there is none.
   func ordered(_ found: Set<UInt16>, dimension: Int) -> [UInt16] {
     let known = layout.dimensions[dimension].categories.count
-    func rank(_ code: UInt16) -> (Int, Int, String) {
-      guard let index = AnswerCode(rawValue: code).substantiveIndex else { return (3, Int(code), "") }
-      if index < known { return (0, index, "") }
-      if index >= categories[dimension].count { return (2, index, "") }
+    // The code comes last: ids may be equal to Swift that are not to the codebook.
+    func rank(_ code: UInt16) -> (Int, Int, String, UInt16) {
+      guard let index = AnswerCode(rawValue: code).substantiveIndex else { return (3, Int(code), "", code) }
+      if index < known { return (0, index, "", code) }
+      if index >= categories[dimension].count { return (2, index, "", code) }
       let id = categories[dimension][index].id
-      return (1, Int(id) ?? Int.max, id)
+      return (1, Int(id) ?? Int.max, id, code)
     }
     // Each rank is made once: there may be thousands of codes.
-    return found.map { (rank: rank($0), code: $0) }.sorted { $0.rank < $1.rank }.map(\.code)
+    return found.map(rank).sorted(by: <).map(\.3)
   }
 
   public func name(ofAxis axis: Axis) -> String {
