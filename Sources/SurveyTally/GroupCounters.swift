@@ -12,7 +12,8 @@ internal import SurveyModel
 /// Counters of all groups by section, which is a cell or a score: those of one group side by side, so that a response touches few lines of
 /// memory, however many groups there are. Of the cells' counters those of one code stand side by side, so that many cells are counted at once.
 ///
-/// What is counted goes to bytes, which are emptied into wide counters before they overflow.
+/// What is counted goes to bytes, which are emptied into wide counters before they overflow. Scores that have too many entries for that are
+/// not among them (``ManyScores``).
 struct GroupCounters: Sendable {
   /// Counters by section: codes of the cells, then entries of the scores.
   let sizes: [Int]
@@ -45,9 +46,9 @@ struct GroupCounters: Sendable {
   private var readAhead: UInt8 = 0
 
   init(codeCounts: [Int], scores: [ScorePlan]) {
-    sizes = codeCounts + scores.map { ScoreShape($0).count }
     cells = codeCounts.count
     byteScores = scores.indices.filter { ScoreSums<UInt8>.fits(scores[$0]) }
+    sizes = codeCounts + scores.map { ScoreSums<UInt8>.fits($0) ? ScoreShape($0).count : 0 }
     var starts = [Int](repeating: 0, count: sizes.count)
     var strides = [Int](repeating: 1, count: sizes.count)
     var blocks: [Block] = []
@@ -70,10 +71,6 @@ struct GroupCounters: Sendable {
       next += sizes[cells + score] + 1
     }
     byteStride = next
-    for score in scores.indices where !byteScores.contains(score) {
-      starts[cells + score] = next
-      next += sizes[cells + score]
-    }
     self.starts = starts
     self.strides = strides
     wide = WideCounters(stride: next)
@@ -110,7 +107,7 @@ struct GroupCounters: Sendable {
         body { section, group in
           let start = starts[section]
           return unsafe Section(
-            bytes: start < byteStride ? bytes.baseAddress.map { unsafe $0 + (group * byteStride + start) } : nil,
+            bytes: bytes.baseAddress.map { unsafe $0 + (group * byteStride + start) },
             wide: wide, place: wide.place(ofGroup: group).map { $0 + start }, stride: strides[section])
         }
       }
@@ -243,15 +240,6 @@ struct GroupCounters: Sendable {
     for row in 0..<tile.count {
       let place = unsafe Int(tile[row]) * byteStride
       for line in stride(from: place, to: place + cellBytes, by: 64) { readAhead &+= bytes[line] }
-    }
-  }
-
-  /// Counts one score that has no bytes.
-  ///
-  /// - Parameter entries: by row; −1 for who has none.
-  mutating func add(_ score: Int, entries: [Int], groups: [UInt32]) {
-    for (entry, group) in zip(entries, groups) where entry >= 0 {
-      wide.add(starts[cells + score] + entry, toGroup: Int(group))
     }
   }
 }

@@ -50,13 +50,13 @@ struct ScoreSums<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
     starts.map { $0 < 0 ? UInt32(none) << 16 : UInt32($0) << 16 | 0xFF }
   }
 
-  /// Which of a score's counters each response adds to; −1 for those without a score.
-  ///
-  /// - Parameter starts: by kind: where its entries begin, or −1 where it is no score.
-  func entries(starts: [Int]) -> [Int] {
-    (0..<count).map { row in
-      let start = starts[Int(kinds[row])]
-      return start < 0 ? -1 : start + Int(sums[row])
+  /// Which entry of `score` each response has; −1 for those without a score.
+  func entries(_ score: ScorePlan) -> [Int] {
+    let shape = ScoreShape(score)
+    let required = (0..<width).map { score.required(ofAsked: $0) }
+    return (0..<count).map { row in
+      let (asked, marks) = Int(kinds[row]).quotientAndRemainder(dividingBy: width)
+      return marks < required[asked] ? -1 : shape.start(marks) + Int(sums[row])
     }
   }
 

@@ -15,6 +15,8 @@ public struct Tally: Sendable {
   /// Responses in each group.
   public private(set) var responses: [Int] = []
   private var counters: GroupCounters
+  /// The scores that have no counters there.
+  private var manyScores: ManyScores
   /// By score whose sums fit bytes, once it was counted: which counters each kind of response adds to (``ScoreSums``).
   private var tables = ScoreTables()
 
@@ -22,6 +24,7 @@ public struct Tally: Sendable {
     self.plan = plan
     index = GroupIndex()
     counters = GroupCounters(codeCounts: plan.layout.codeCounts, scores: plan.scores)
+    manyScores = ManyScores(plan.scores)
   }
 
   /// The keys of all groups, in order of their codes.
@@ -93,6 +96,10 @@ public struct Tally: Sendable {
   /// Hands over one by one what `scores` gives.
   public func forEachScore(_ score: Int, inGroup number: Int?, _ body: (ScoreCount) -> Void) {
     guard let number else { return }
+    guard counters.sizes[plan.layout.cells.count + score] > 0 else {
+      manyScores.forEach(score, inGroup: number, body)
+      return
+    }
     let shape = ScoreShape(plan.scores[score])
     counters.lend { section in
       let own = section(plan.layout.cells.count + score, number)
@@ -120,6 +127,7 @@ public struct Tally: Sendable {
     let own = other.index.keys.map { group($0) }
     for (number, count) in other.responses.enumerated() { responses[own[number]] += count }
     counters.merge(other.counters, own: own)
+    manyScores.merge(other.manyScores, own: own)
   }
 
   /// A tally of the same plan that has counted nothing.
@@ -138,6 +146,7 @@ public struct Tally: Sendable {
     if isNew {
       responses.append(0)
       counters.addGroup()
+      manyScores.addGroup()
     }
     return number
   }
@@ -161,11 +170,7 @@ public struct Tally: Sendable {
     } else {
       counters.add(batch.ratings, capacity: batch.capacity, scores: scores, tables: tables, groups: groups)
     }
-    for score in plan.scores.indices where !counters.byteScores.contains(score) {
-      let starts = Self.starts(plan.scores[score])
-      let sums = ScoreSums<UInt32>(of: plan.scores[score], in: batch)
-      counters.add(score, entries: (rows.map { sums.chosen($0) } ?? sums).entries(starts: starts), groups: groups)
-    }
+    manyScores.add(batch, rows: rows, groups: groups)
   }
 
   private mutating func makeTables() {
@@ -200,6 +205,7 @@ extension Tally: Equatable {
             let (one, two) = (leftSection(section, number), rightSection(section, other))
             for offset in 0..<size where one[offset] != two[offset] { return false }
           }
+          guard left.manyScores.isSame(number, as: right.manyScores, other) else { return false }
         }
         return true
       }

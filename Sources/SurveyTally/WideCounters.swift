@@ -72,8 +72,6 @@ struct WideCounters: Sendable {
     if carried.isEmpty { carried = [Int](repeating: 0, count: counts.count) }
   }
 
-  mutating func add(_ offset: Int, toGroup group: Int) { counts[place(of: group) + offset] &+= 1 }
-
   /// Adds a group's bytes to its first counters, and sets them to 0.
   mutating func take(_ bytes: UnsafeMutableBufferPointer<UInt8>, ofGroup group: Int) {
     let place = place(of: group)

@@ -156,6 +156,26 @@ struct CountingTests {
     Self.expect(one, of: [batch, batch, batch])
   }
 
+  @Test("tallies that have every answer as often, but not every score, are not equal", arguments: 0..<3)
+  func unequalScores(score: Int) {
+    let cells = Self.cells(score)
+    let (low, high) = (UInt8(AnswerCode.firstSubstantive), UInt8(AnswerCode.firstSubstantive + 1))
+    /// Two responses, of which the second has the high mark in the last cell, and the one with the number `other` in the first cell.
+    func tally(_ other: Int) -> Tally {
+      var batch = ResponseBatch(layout: Self.layout, capacity: 2)
+      batch.count = 2
+      for cell in cells { for row in 0..<2 { batch.ratings[cell * batch.capacity + row] = low } }
+      batch.ratings[cells[cells.count - 1] * batch.capacity + 1] = high
+      batch.ratings[cells[0] * batch.capacity + other] = high
+      var tally = Tally(plan: TallyPlan(layout: Self.layout, scores: [Self.scores[score]]))
+      tally.add(batch)
+      return tally
+    }
+    #expect(tally(0) != tally(1))
+    #expect(tally(0) == tally(0))
+    for cell in cells { #expect(tally(0).counts(of: cell, inGroup: 0) == tally(1).counts(of: cell, inGroup: 0)) }
+  }
+
   @Test("thousands of scores are counted, each from its own cells")
   func manyScores() {
     var random = SplitMix64(seed: 12)
