@@ -19,6 +19,8 @@ public enum KitError: Error, Hashable, Sendable {
   case badCondition(String)
   case unknownValue(String, dimension: String, known: [String])
   case tooManyDimensions(limit: Int)
+  /// Questions with several answers that one respondent may be in too many groups of.
+  case tooManyOptions(limit: Int)
   case dimensionTwice(String)
   /// A dimension whose groups overlap, or tell the two assessments or places apart.
   case notASplit(String)
@@ -125,7 +127,8 @@ public enum KitError: Error, Hashable, Sendable {
     case .fault: 70
     case .entrySheet(let error): error == .badForms ? 64 : 65
     case .decisions: 65
-    case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .dimensionTwice,
+    case .unknownDimension, .unknownMeasure, .badCondition, .unknownValue, .tooManyDimensions, .tooManyOptions,
+      .dimensionTwice,
       .notASplit, .notTwoFiles, .standardInputTwice, .badChange, .badPower, .exportNoOutput, .exportEnding,
       .exportChart, .exportPages, .templateUse, .documentUse, .excelUse:
       64
@@ -150,6 +153,7 @@ public enum KitError: Error, Hashable, Sendable {
     case .unknownValue(let value, let dimension, let known):
       words(.errUsageWhereValue, value, dimension, known.joined(separator: ", "))
     case .tooManyDimensions(let limit): words(.errTooManyDimensions, String(limit))
+    case .tooManyOptions(let limit): words(.errTooManyOptions, words.number(Double(limit), decimals: 0))
     case .dimensionTwice(let name): words(.errDimensionTwice, name)
     case .notASplit(let name): words(.errNotASplit, name)
     case .notTwoFiles: words(.errTwoFiles)

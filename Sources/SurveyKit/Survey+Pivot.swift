@@ -92,6 +92,7 @@ struct Resolver {
     guard all.count(where: { $0 != .service && $0 != .criterion }) <= TallyPlan.maximumKeys else {
       throw .tooManyDimensions(limit: TallyPlan.maximumKeys)
     }
+    try requireFewGroups(all)
     let needsRatings = all.contains(.service) || all.contains(.criterion)
     if needsRatings && reader.layout.cells.isEmpty {
       throw .unknownDimension("service", known: reader.layout.dimensions.map(\.id))
@@ -105,6 +106,20 @@ struct Resolver {
     }
     return PivotRequest(
       rows: rows ?? [], columns: columns ?? [], by: by, measure: measure, filters: try filters(query.conditions))
+  }
+
+  /// The most groups that one respondent may be in.
+  private static let mostGroups = 100_000
+
+  /// A respondent is in a group for each combination of the options they chose: all of them, at worst.
+  private func requireFewGroups(_ axes: [Axis]) throws(KitError) {
+    var combinations = 1
+    for case .dimension(let index) in axes where reader.layout.dimensions[index].isMultiple {
+      let (product, overflow) = combinations.multipliedReportingOverflow(
+        by: max(1, reader.layout.dimensions[index].categories.count))
+      guard !overflow, product <= Self.mostGroups else { throw .tooManyOptions(limit: Self.mostGroups) }
+      combinations = product
+    }
   }
 
   private func axes(_ names: [String]) throws(KitError) -> [Axis] {

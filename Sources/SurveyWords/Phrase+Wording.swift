@@ -263,6 +263,7 @@ extension Phrase {
     case .errUsageWhere: UsageWords.errUsageWhere
     case .errUsageWhereValue: UsageWords.errUsageWhereValue
     case .errTooManyDimensions: UsageWords.errTooManyDimensions
+    case .errTooManyOptions: UsageWords.errTooManyOptions
     case .errDimensionTwice: UsageWords.errDimensionTwice
     case .errTwoFiles: UsageWords.errTwoFiles
     case .errWaves: UsageWords.errWaves

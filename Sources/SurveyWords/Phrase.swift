@@ -67,7 +67,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case problemAmbiguousLabel, problemReversedLabels
 
   // A command line that cannot be followed.
-  case errUsageDimension, errUsageMeasure, errUsageWhere, errUsageWhereValue, errTooManyDimensions, errDimensionTwice
+  case errUsageDimension, errUsageMeasure, errUsageWhere, errUsageWhereValue, errTooManyDimensions
+  case errTooManyOptions, errDimensionTwice
   case errTwoFiles, errWaves, errOneWave, errNoWaves, errSameStdin, errNoInputs, errNothingToCompare, errNotASplit
   case errPlanChange, errPlanPower
 

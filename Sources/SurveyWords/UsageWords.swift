@@ -20,6 +20,14 @@ enum UsageWords {
     ru: "Слишком много разрезов; допускается не больше: {1}.",
     ky: "Кесилиштер өтө көп; эң көбү: {1}.",
     en: "Too many dimensions; at most {1} are allowed.")
+  static let errTooManyOptions = Wording(
+    ru:
+      "Вопросы с несколькими ответами среди разрезов дают слишком много сочетаний вариантов; допускается не больше {1}. Уберите один из них.",
+    ky:
+      "Кесилиштердеги бир нече жооптуу суроолор варианттардын өтө көп айкалышын берет; эң көбү: {1}. Алардын бирин алып салыңыз.",
+    en:
+      "The questions with several answers among the dimensions have too many combinations of options; at most {1} are allowed. Leave one of them out."
+  )
   static let errDimensionTwice = Wording(
     ru: "Разрез «{1}» указан дважды.",
     ky: "«{1}» кесилиши эки жолу көрсөтүлгөн.",

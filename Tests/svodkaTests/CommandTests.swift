@@ -1,4 +1,5 @@
 import Foundation
+import SurveyTestSupport
 import Testing
 
 /// The command as scripts use it: what it writes where, and how it ends.
@@ -267,6 +268,26 @@ struct CommandTests {
       "pivot", file, "--where", "place=karakol", "--where", "wave=2", "--format", "csv", "-q",
     ])
     #expect(filtered.output.contains("\nwater,access,41,"))
+  }
+
+  @Test("questions with several answers are refused together where one respondent would be in too many groups")
+  func manyOptions() throws {
+    func run(_ options: Int) throws -> Result {
+      let list = (1...options).map { "{id: o\($0)}" }.joined(separator: ", ")
+      let folder = try TemporaryFolder()
+      let questions = ["a", "b"].map { "  - {id: \($0), type: multiple, options: [\(list)]}\n" }.joined()
+      try Data("svodka: 1\nquestions:\n\(questions)".utf8).write(to: URL(filePath: folder.path("survey.yaml")))
+      return try Self.run(
+        [
+          "pivot", "-", "--codebook", folder.path("survey.yaml"), "--rows", "a", "--columns", "none", "--by", "b",
+          "--lang", "en",
+        ],
+        input: "a,b\no1,o2\n")
+    }
+    #expect(try run(316).status == 0)
+    let refused = try run(317)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("at most 100000 are allowed"), "\(refused.errors)")
   }
 
   @Test("an output file is written whole and replaces a link instead of following it")
