@@ -15,7 +15,7 @@ internal import SurveyModel
 /// What is counted goes to bytes, which are emptied into wide counters before they overflow. Scores that have too many entries for that are
 /// not among them (``ManyScores``).
 struct GroupCounters: Sendable {
-  /// Counters by section: codes of the cells, then entries of the scores.
+  /// Counters by section: codes of the cells, then entries of the scores; none of a score without bytes.
   let sizes: [Int]
   /// Scores whose entries have bytes: emptying those of larger ones would take longer than counting them.
   let byteScores: [Int]
