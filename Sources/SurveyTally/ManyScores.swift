@@ -42,10 +42,9 @@ struct ManyScores: Sendable {
   func forEach(_ score: Int, inGroup group: Int, _ body: (ScoreCount) -> Void) {
     guard let number = numbers[score] else { return }
     let shape = ScoreShape(plans[number])
-    var marks = 1
     for (entry, count) in counts[group * plans.count + number].sorted(by: { $0.key < $1.key }) {
-      while shape.start(marks + 1) <= entry { marks += 1 }
-      body(ScoreCount(marks: marks, sum: entry - shape.start(marks), count: count))
+      let (marks, sum) = shape.parts(entry)
+      body(ScoreCount(marks: marks, sum: sum, count: count))
     }
   }
 

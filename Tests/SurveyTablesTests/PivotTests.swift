@@ -207,6 +207,30 @@ struct PivotDataTests {
   }
 }
 
+@Suite("Places whose names are equal")
+struct EqualNamesTests {
+  @Test("stand in the order in which they were met")
+  func order() {
+    var survey = SmallSurvey()
+    let places = 20
+    survey.categories[ResponseLayout.place] = (0..<places).map { _ in Category(id: "a", label: "A") }
+    var batch = ResponseBatch(layout: survey.layout, capacity: places * (places + 1) / 2)
+    // So many answers as tell the place.
+    for place in 0..<places {
+      for _ in 0...place {
+        batch.codes[ResponseLayout.place * batch.capacity + batch.count] = AnswerCode.substantive(place).rawValue
+        batch.count += 1
+      }
+    }
+    var counts = PivotTally(
+      request: PivotRequest(rows: [.dimension(ResponseLayout.place)], columns: []), codebook: survey.codebook,
+      layout: survey.layout)
+    counts.add(batch)
+    let rows = records(Pivot(counts, labels: survey.labels(.en), showsSmall: true).data())
+    #expect(rows.map { $0["n"] } == (1...places).map { .integer($0) })
+  }
+}
+
 @Suite("A pivot for people")
 struct PivotTableTests {
   let survey = SmallSurvey()
