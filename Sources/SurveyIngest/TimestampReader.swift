@@ -94,19 +94,54 @@ enum TimestampReader {
       if cursor.skip(".") { _ = cursor.number(upTo: 9) }
     }
     if cursor.isAtEnd { return Int32(hour * 3_600 + minute * 60 + second) }
-    let rest = cursor.rest
+    guard
+      let half = unsafe half(ofASCII: cursor.rest) ?? half(unsafe String(decoding: cursor.rest, as: UTF8.self).trimmed)
+    else { return nil }
     var hours = hour
-    // After noon: PM; in Russian exports ПП (после полудня). Before noon: AM, ДП.
-    let folded = rest.lowercased()
-    if folded.hasPrefix("pm") || folded.hasPrefix("p.m") || folded.hasPrefix("пп") || folded.hasPrefix("тк") {
-      if hours < 12 { hours += 12 }
-    } else if folded.hasPrefix("am") || folded.hasPrefix("a.m") || folded.hasPrefix("дп") || folded.hasPrefix("тч") {
-      if hours == 12 { hours = 0 }
+    switch half {
+    case .forenoon: if hours == 12 { hours = 0 }
+    case .afternoon: if hours < 12 { hours += 12 }
+    case .unsaid: break
     }
+    return Int32(hours * 3_600 + minute * 60 + second)
+  }
+
+  /// Which half of the day is said behind a time, in front of a zone.
+  private enum Half {
+    case forenoon, afternoon, unsaid
+  }
+
+  /// - Parameter rest: what stands behind a time, without spaces around it; the narrow no-break space before AM and PM counts as one.
+  /// - Returns: `nil` where no time has that behind it.
+  private static func half(_ rest: String) -> Half? {
     guard rest.count <= 24, rest.allSatisfy({ $0.isLetter || $0.isNumber || " +-:./_−".contains($0) }) else {
       return nil
     }
-    return Int32(hours * 3_600 + minute * 60 + second)
+    // After noon: PM; in Russian exports ПП (после полудня). Before noon: AM, ДП.
+    let folded = rest.lowercased()
+    if ["pm", "p.m", "пп", "тк"].contains(where: folded.hasPrefix) { return .afternoon }
+    return ["am", "a.m", "дп", "тч"].contains(where: folded.hasPrefix) ? .forenoon : .unsaid
+  }
+
+  /// The same of what is written without other letters than those of ASCII, as most exports are; `nil` for anything else.
+  private static func half(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> Half? {
+    var count = bytes.count
+    var start = 0
+    while start < count, unsafe bytes[start] == 0x20 { start += 1 }
+    while count > start, unsafe bytes[count - 1] == 0x20 { count -= 1 }
+    guard count - start <= 24 else { return nil }
+    for at in start..<count {
+      switch unsafe bytes[at] {
+      case 0x41...0x5A, 0x61...0x7A, 0x2D...0x3A, 0x20, 0x2B, 0x5F: continue
+      default: return nil
+      }
+    }
+    /// A letter as a small one.
+    func letter(_ at: Int) -> UInt8 { start + at < count ? unsafe bytes[start + at] | 0x20 : 0 }
+    guard letter(1) == UInt8(ascii: "m") || letter(1) == UInt8(ascii: ".") && letter(2) == UInt8(ascii: "m") else {
+      return .unsaid
+    }
+    return letter(0) == UInt8(ascii: "p") ? .afternoon : letter(0) == UInt8(ascii: "a") ? .forenoon : .unsaid
   }
 
   @safe private struct Cursor {
@@ -148,10 +183,7 @@ enum TimestampReader {
       return digits == 0 ? nil : (value, digits)
     }
 
-    /// What is left, without spaces around it; the narrow no-break space before AM and PM counts as one.
-    var rest: String {
-      let text = unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[index...]), as: UTF8.self)
-      return text.trimmed
-    }
+    /// What is left.
+    var rest: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(rebasing: bytes[index...]) }
   }
 }

@@ -1,4 +1,5 @@
 import SurveyModel
+import SurveyTestSupport
 import Testing
 
 @testable import SurveyIngest
@@ -56,6 +57,27 @@ struct TimestampTests {
       ("12:00:00 pm", time(12, 0)),
     ] as [(String, Int32)])
   func twelve(clock: String, seconds: Int32) { #expect(read("2023/10/15 \(clock) GMT+6")?.seconds == seconds) }
+
+  @Test("what stands behind a time is understood in the same way whether it is all ASCII or not")
+  func halves() {
+    var random = SplitMix64(seed: 14)
+    let pieces = ["p", "P", "a", "A", "m", "M", ".", "m", " ", "GMT", "+6", "-03:30", "Z", "_", "/", "*", "x"]
+    var afternoons = 0
+    var refused = 0
+    for _ in 0..<6_000 {
+      let rest = (0..<random.below(8)).map { _ in random.pick(pieces) }.joined()
+      let time = read("2023/10/15 9:05:00 \(rest)")
+      // A letter that is not of ASCII says nothing of the half of the day.
+      #expect(time == read("2023/10/15 9:05:00 \(rest)ю"), "\(rest)")
+      afternoons += time?.seconds == Self.time(21, 5) ? 1 : 0
+      refused += time == nil ? 1 : 0
+    }
+    #expect(afternoons > 50)
+    #expect(refused > 300)
+    #expect(read("2023/10/15 9:05:00 \(String(repeating: "x", count: 24))")?.seconds == Self.time(9, 5))
+    #expect(read("2023/10/15 9:05:00 \(String(repeating: "x", count: 25))") == nil)
+    #expect(read("2023/10/15 9:05:00    \(String(repeating: "x", count: 24))   ")?.seconds == Self.time(9, 5))
+  }
 
   @Test(
     "what is no date",
