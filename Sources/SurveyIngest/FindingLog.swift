@@ -6,6 +6,8 @@ public struct FindingLog: Sendable {
   public private(set) var findings: [Finding] = []
   private(set) var counts = [Int](repeating: 0, count: allRules.count)
   private var kept = Kept()
+  /// What `kept` is when nothing is: a severity that is closed is full from the start.
+  private var closed = Kept()
   public let limit: Int
 
   /// How many findings are kept in full where a caller does not say.
@@ -72,6 +74,11 @@ public struct FindingLog: Sendable {
   /// Whether another finding of this rule would be kept in full.
   func hasRoom(for rule: Rule) -> Bool { kept[rule.severity] < limit }
 
+  /// From the next ``removeAll()`` on keeps no findings that `log`, which takes what is found here, has no room for; they are counted.
+  mutating func closeWhatIsFull(in log: FindingLog) {
+    for severity in Severity.allCases where log.kept[severity] >= log.limit { closed[severity] = limit }
+  }
+
   /// Counts a finding without keeping it.
   mutating func addUnkept(_ rule: Rule) { counts[Int(ruleIndex(rule))] += 1 }
 
@@ -109,7 +116,7 @@ public struct FindingLog: Sendable {
 
   mutating func removeAll() {
     findings.removeAll(keepingCapacity: true)
-    kept = Kept()
+    kept = closed
     for index in counts.indices { counts[index] = 0 }
   }
 

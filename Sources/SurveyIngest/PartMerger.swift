@@ -57,6 +57,8 @@ struct PartMerger {
       found.removeAll()
     }
     reader.addFindings(part.findings, and: foundInPart, lines: firstLine)
+    // Those of records that are kept are taken out lot by lot: there is room again.
+    if !plan.keepsRecords { part.closeWhatIsFull(in: reader.findings) }
     firstLine += lines
   }
 

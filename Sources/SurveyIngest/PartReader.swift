@@ -47,6 +47,9 @@ internal import SurveyModel
 
   var findings: FindingLog { decoder.findings }
 
+  /// Further findings that `log` has no room for are only counted: what comes of later parts goes behind what is there.
+  mutating func closeWhatIsFull(in log: FindingLog) { decoder.findings.closeWhatIsFull(in: log) }
+
   /// Forgets the last part's results; what was learned about spellings stays.
   mutating func begin(_ block: UnsafeBufferPointer<UInt8>) {
     unsafe self.block = unsafe block

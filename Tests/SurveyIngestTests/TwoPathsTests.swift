@@ -177,6 +177,34 @@ struct TwoPathsTests {
       ])
   }
 
+  @Test("a kind of findings that is full keeps no other kind out", arguments: [1 << 18, 200, 40], [1, 3])
+  func fullFindings(partBytes: Int, threads: Int) throws {
+    var text = "Пол,Питьевая вода [Качество],Комментарий\n"
+    for number in 0..<600 { text += "\(number < 590 ? "Ж" : "Иной \(number)"),\(number % 7),да\n" }
+    let reading = try Reading(
+      text, options: ReadOptions(threads: threads, partBytes: partBytes, findingLimit: 5))
+    #expect(
+      reading.places(.markOffScale, .unknownOption) == [
+        "mark-off-scale 2:2", "mark-off-scale 8:2", "mark-off-scale 9:2", "mark-off-scale 15:2", "mark-off-scale 16:2",
+        "unknown-option 592:1", "unknown-option 593:1", "unknown-option 594:1", "unknown-option 595:1",
+        "unknown-option 596:1",
+      ])
+    #expect(reading.counts[Int(ruleIndex(.markOffScale))] == 171)
+    #expect(reading.counts[Int(ruleIndex(.unknownOption))] == 10)
+  }
+
+  @Test("each lot of a project's records has its own findings")
+  func findingsOfLots() throws {
+    let file = try TemporaryFile("Пол,Питьевая вода [Качество]\n" + String(repeating: "Ж,9\n", count: 400))
+    let reader = SurveyReader(codebook: .standard, options: ReadOptions(partBytes: 500, findingLimit: 3))
+    var kept: [Int] = []
+    _ = try reader.readRecords(Input(path: file.path)) { responses, lot in
+      if !responses.isEmpty { kept.append(lot.findings.count { $0.rule == .markOffScale }) }
+    }
+    #expect(kept.count > 3)
+    #expect(kept.allSatisfy { $0 == 3 })
+  }
+
   @Test("a stray carriage return in front of an open quote is one in the last line too", arguments: [1 << 18, 9])
   func strayCarriageReturn(partBytes: Int) throws {
     let reading = try Reading(
