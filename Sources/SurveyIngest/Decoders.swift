@@ -36,6 +36,8 @@ struct OptionDecoder {
   private var table = CodeTable()
   private var several: [[UInt16]] = []
   private var severalTable = CodeTable()
+  /// Parts of cells with several options; those that are no option, which may all differ, have half of it at the most.
+  private var partTable = CodeTable()
 
   init(_ dimension: Dimension, nonSubstantive: [NonSubstantive: SurveyModel.Category]) {
     reader = OptionReader(dimension: dimension, nonSubstantive: nonSubstantive)
@@ -52,12 +54,26 @@ struct OptionDecoder {
   /// The options a cell joins; answers without unknown parts are remembered.
   mutating func readSeveral(_ cell: UnsafeBufferPointer<UInt8>) -> (codes: [UInt16], unknown: [String]) {
     if let known = unsafe severalTable.find(cell) { return (several[Int(known.code)], []) }
-    let answer = reader.readSeveral(unsafe String(decoding: cell.prefix(65_536), as: UTF8.self))
+    let reader = reader
+    let answer = unsafe reader.readSeveral(UnsafeBufferPointer(rebasing: cell.prefix(65_536))) {
+      unsafe code(ofPart: $0)
+    }
     if answer.unknown.isEmpty && several.count < CodeTable.maximumEntries {
       unsafe severalTable.insert(cell, CodedAnswer(code: UInt16(several.count)))
       several.append(answer.codes)
     }
     return answer
+  }
+
+  private mutating func code(ofPart part: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    if let known = unsafe partTable.find(part) { return known.rule < 0 ? known.code : nil }
+    let code = reader.code(ofPart: unsafe String(decoding: part, as: UTF8.self))
+    if let code {
+      unsafe partTable.insert(part, CodedAnswer(code: code))
+    } else if partTable.count < CodeTable.maximumEntries / 2 {
+      unsafe partTable.insert(part, CodedAnswer(code: 0, rule: ruleIndex(.unknownOption)))
+    }
+    return code
   }
 }
 

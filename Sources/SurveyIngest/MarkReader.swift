@@ -201,34 +201,45 @@ struct OptionReader {
   /// An option may hold the separator itself, so at each place the longest run of parts that is a known option wins. Nothing comes of
   /// empty parts, such as the one behind a trailing separator.
   func readSeveral(_ text: String) -> (codes: [UInt16], unknown: [String]) {
-    if text.trimmed.isEmpty { return ([AnswerCode.blank.rawValue], []) }
-    let scalars = Array(text.unicodeScalars)
-    // Parts as ranges of scalars, separators between them.
-    var starts: [Int] = [0]
-    var ends: [Int] = []
-    for (index, scalar) in scalars.enumerated() where Self.isSeparator(scalar) {
-      ends.append(index)
-      starts.append(index + 1)
+    var text = text
+    return text.withUTF8 { bytes in
+      unsafe readSeveral(bytes) { part in unsafe code(ofPart: String(decoding: part, as: UTF8.self)) }
     }
-    ends.append(scalars.count)
+  }
+
+  /// The option that a part is by itself.
+  func code(ofPart text: String) -> UInt16? { words[folded(text)] }
+
+  /// The same of a cell's bytes.
+  ///
+  /// - Parameter codeOfPart: as ``code(ofPart:)``, which need not fold what it has seen before.
+  func readSeveral(_ bytes: UnsafeBufferPointer<UInt8>, codeOfPart: (UnsafeBufferPointer<UInt8>) -> UInt16?)
+    -> (codes: [UInt16], unknown: [String])
+  {
+    // Where each part ends.
+    var ends: [Int] = []
+    for index in bytes.indices where unsafe Self.isSeparator(Unicode.Scalar(bytes[index])) { ends.append(index) }
+    ends.append(bytes.count)
     var codes: [UInt16] = []
     var unknown: [String] = []
     var part = 0
-    while part < starts.count {
-      var matched = false
-      for last in stride(from: min(part + mostParts, starts.count) - 1, through: part, by: -1) {
-        let joined = string(of: scalars[starts[part]..<ends[last]])
-        if let code = words[folded(joined)] {
-          if !codes.contains(code) { codes.append(code) }
-          part = last + 1
-          matched = true
-          break
-        }
+    var start = 0
+    while part < ends.count {
+      var last = min(part + mostParts, ends.count) - 1
+      var code: UInt16?
+      while true {
+        code = unsafe codeOfPart(UnsafeBufferPointer(rebasing: bytes[start..<ends[last]]))
+        if code != nil || last == part { break }
+        last -= 1
       }
-      if matched { continue }
-      let text = string(of: scalars[starts[part]..<ends[part]]).trimmed
-      if !text.isEmpty { unknown.append(text) }
-      part += 1
+      if let code {
+        if !codes.contains(code) { codes.append(code) }
+      } else {
+        let text = unsafe String(decoding: bytes[start..<ends[part]], as: UTF8.self).trimmed
+        if !text.isEmpty { unknown.append(text) }
+      }
+      start = ends[last] + 1
+      part = last + 1
     }
     let other = ResponseLayout.other(dimension).rawValue
     if !unknown.isEmpty { codes.append(other) }

@@ -59,6 +59,7 @@ package func string(of scalars: ArraySlice<Unicode.Scalar>) -> String {
 func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x21...0x7E, 0xA1...0x167F: false
+  case 0x20: true
   default: scalar.properties.isWhitespace
   }
 }

@@ -177,6 +177,23 @@ struct TwoPathsTests {
       ])
   }
 
+  @Test("what is no option does not keep options out, however much of it there is")
+  func writeIns() throws {
+    var text = "Пол;Откуда вы узнаёте о работе мэрии?\n"
+    for number in 0..<5_000 { text += "Ж;Радио \(number), Телевидение, Соседи\n" }
+    for _ in 0..<10 { text += "Ж;\"Соседи; знакомые, Сайт, соцсети\"\nЖ;Радио 4999, Радио 7\n" }
+    let reading = try Reading(
+      text, codebook: ChunkingCorpus.codebook, options: ReadOptions(delimiter: 0x3B, threads: 2, partBytes: 4_000))
+    let (web, tv, people, other) = (UInt64(1) << 6, UInt64(1) << 7, UInt64(1) << 8, UInt64(1) << 9)
+    #expect(
+      reading.responses.map(\.words)
+        == Array(repeating: [tv | other], count: 5_000) + (0..<20).map { [$0 % 2 == 0 ? people | web : other] })
+    let found = reading.findings(.unknownOption).map(\.found)
+    #expect(found.count == 10_000)
+    #expect(Array(found.prefix(4)) == ["Радио 0", "Соседи", "Радио 1", "Соседи"])
+    #expect(reading.counts[Int(ruleIndex(.unknownOption))] == 10_020)
+  }
+
   @Test("a kind of findings that is full keeps no other kind out", arguments: [1 << 18, 200, 40], [1, 3])
   func fullFindings(partBytes: Int, threads: Int) throws {
     var text = "Пол,Питьевая вода [Качество],Комментарий\n"
