@@ -40,7 +40,7 @@ extension PlainDecoder {
     return unsafe parts[Int(code)] == Int64(part) ? code : 0
   }
 
-  /// Any cell of a dimension; `false` where it would be reported.
+  /// Any cell of a dimension; `false` where it needs a closer look.
   private func fill(
     _ choice: UnsafePointer<Choice>, _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>,
     _ columns: ResponseBatch.Columns, _ row: Int, _ offsets: [Int], _ decoder: inout RecordDecoder
@@ -63,7 +63,7 @@ extension PlainDecoder {
     return true
   }
 
-  /// The code of a cell that has not come up, or not in this part: its table is told of it. 0 where it would be reported.
+  /// The code of a cell that has not come up, or not in this part: its table is told of it. 0 where it needs a closer look.
   func tellCode(
     _ cell: UnsafePointer<UInt8>, _ length: Int, of choice: UnsafePointer<Choice>, _ fields: StructuralIndex.Fields,
     _ base: UnsafePointer<UInt8>, _ decoder: inout RecordDecoder
@@ -83,14 +83,17 @@ extension PlainDecoder {
     _ decoder: inout RecordDecoder
   ) -> UInt16 {
     let cell = unsafe content(fields, field.column, base)
-    guard unsafe isPlain(cell) else { return 0 }
+    guard unsafe isText(cell) else { return 0 }
     let code: UInt16
     if field.isOpen {
       code = unsafe decoder.openTables[field.target].read(cell)
       guard code != AnswerCode.invalid.rawValue else { return 0 }
     } else {
       let answer = unsafe decoder.options[field.target].read(cell)
-      guard answer.rule < 0 else { return 0 }
+      if answer.rule >= 0 {
+        flaws.append(Flaw(rule: answer.rule, column: field.column))
+        return answer.code
+      }
       code = answer.code
     }
     unsafe remember(code, fields, field, base)
@@ -125,11 +128,11 @@ extension PlainDecoder {
       codes = several[field.target][Int(code) - 1]
     } else {
       let cell = unsafe content(fields, field.column, base)
-      guard unsafe isPlain(cell) else { return false }
+      guard unsafe isText(cell) else { return false }
       let answer = unsafe decoder.options[field.target].readSeveral(cell)
-      guard answer.unknown.isEmpty else { return false }
       codes = answer.codes
-      if several[field.target].count < Self.maximumSpellings {
+      flaws += answer.unknown.map { Flaw(rule: ruleIndex(.unknownOption), column: field.column, text: $0) }
+      if answer.unknown.isEmpty && several[field.target].count < Self.maximumSpellings {
         several[field.target].append(codes)
         unsafe remember(UInt16(several[field.target].count), fields, field, base)
       }

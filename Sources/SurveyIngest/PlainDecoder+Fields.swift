@@ -43,14 +43,20 @@ extension PlainDecoder {
     return unsafe UnsafeBufferPointer(start: scratch, count: count)
   }
 
-  func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether the rules of text hold for a cell.
+  func isText(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = cell.baseAddress else { return true }
-    return unsafe survey_scan_is_plain(start, cell.count)
+    return unsafe survey_scan_is_plain(start, cell.count) || RecordDecoder.isText(cell)
+  }
+
+  /// Whether the rules of text hold for a field.
+  func isText(_ fields: StructuralIndex.Fields, _ column: Int, _ base: UnsafePointer<UInt8>) -> Bool {
+    unsafe raw(fields, column, base).length == 0 || isText(content(fields, column, base))
   }
 
   func isNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     if cell.count <= 9, unsafe cell.allSatisfy({ $0 &- 0x30 < 10 }) { return true }
-    guard unsafe isPlain(cell) else { return false }
+    guard unsafe isText(cell) else { return false }
     let text = unsafe String(decoding: cell, as: UTF8.self).trimmed
     return text.isEmpty || NumberReader.read(text) != nil
   }
@@ -65,11 +71,27 @@ extension PlainDecoder {
         key = exact
       } else if length > 0 {
         let cell = unsafe content(fields, keys[number], base)
-        guard unsafe isPlain(cell) else { return nil }
+        guard unsafe isText(cell) else { return nil }
         key = unsafe FormNumber.adding(cell, to: key)
       }
     }
     return key
+  }
+
+  /// When a response was received of which a cell is no date, for which there is a flaw then; `nil` where it needs a closer look.
+  func unreadTime(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Timestamp? {
+    var time = Timestamp.none
+    for column in plan.times {
+      let cell = unsafe content(fields, column, base)
+      guard unsafe isText(cell) else { return nil }
+      if cell.isEmpty || time.order != .absent { continue }
+      if let read = unsafe TimestampReader.read(cell) {
+        time = read
+      } else if unsafe !String(decoding: cell, as: UTF8.self).trimmed.isEmpty {
+        flaws.append(Flaw(rule: ruleIndex(.notADate), column: column))
+      }
+    }
+    return time
   }
 
   /// When the response was received; `nil` where a cell is no date.
@@ -84,7 +106,7 @@ extension PlainDecoder {
     var time = Timestamp.none
     for column in plan.times {
       let cell = unsafe content(fields, column, base)
-      guard unsafe isPlain(cell) else { return nil }
+      guard unsafe isText(cell) else { return nil }
       if cell.isEmpty || time.order != .absent { continue }
       guard let read = unsafe TimestampReader.read(cell) else { return nil }
       time = read

@@ -214,11 +214,19 @@ extension PlainDecoder {
     return count
   }
 
-  /// Columns of which only the text is checked.
+  /// Columns of which only the text is checked: many at a time, and those that are not plain one by one.
   private func texts(_ group: StructuralIndex.Group, _ count: Int, _ base: UnsafePointer<UInt8>) -> Int {
     var count = count
     for number in unsafe 0..<others.count {
-      count = unsafe survey_plain_texts(base, group.ends + others[number], group.width, count)
+      let column = unsafe others[number]
+      var record = 0
+      while true {
+        record += unsafe survey_plain_texts(
+          base, group.ends + (record &* group.width &+ column), group.width, count - record)
+        guard record < count, unsafe isText(group.fields(record), column, base) else { break }
+        record += 1
+      }
+      count = record
     }
     return count
   }

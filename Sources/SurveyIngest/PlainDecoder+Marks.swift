@@ -71,7 +71,7 @@ extension PlainDecoder {
     return unsafe length == 0 ? AnswerCode.blank.rawValue : UInt16(single[scale << 8 | Int(start[0])])
   }
 
-  /// One rating cell; 0 where it breaks a rule.
+  /// One rating cell; 0 where it needs a closer look.
   private func mark(
     _ fields: StructuralIndex.Fields, _ column: Int, _ scale: Int, _ base: UnsafePointer<UInt8>,
     _ decoder: inout RecordDecoder
@@ -80,9 +80,12 @@ extension PlainDecoder {
     let known = unsafe knownMark(start, length, scale)
     if known != 0 { return known }
     let cell = unsafe content(fields, column, base)
-    guard unsafe isPlain(cell) else { return 0 }
+    guard unsafe isText(cell) else { return 0 }
     let answer = unsafe decoder.marks[scale].read(cell)
-    guard answer.rule < 0 else { return 0 }
+    if answer.rule >= 0 {
+      flaws.append(Flaw(rule: answer.rule, column: column))
+      return answer.code
+    }
     if length == 1 { unsafe single[scale << 8 | Int(start[0])] = UInt8(truncatingIfNeeded: answer.code) }
     unsafe markTables[scale].insert(start, length, answer.code)
     unsafe markViews[scale] = markTables[scale].view

@@ -1,8 +1,10 @@
-// Records without a finding → codes, straight from the bytes of the block: nothing is copied, and no string is made for a cell
-// that was understood before. Invariants its next editor must keep:
+// Records → codes, straight from the bytes of the block: nothing is copied, and no string is made for a cell that was understood before.
+// Invariants its next editor must keep:
 //
 // - It decodes what `RecordDecoder` decodes, to the same codes: whatever it has not met before it asks the same readers for, and
-//   remembers only their answers. A record in which anything would be reported is left to `RecordDecoder`, with nothing reported.
+//   remembers only their answers, and of these only what breaks no rule.
+// - It reports what `RecordDecoder` reports, in the same order, and only when the whole record is understood. What it cannot tell (columns that
+//   disagree, bytes that are no text where an answer should be) is left to `RecordDecoder`, with nothing of the record reported.
 // - Every offset comes from a `StructuralIndex` of the same block: fields lie within it, and `StructuralIndex.slack` bytes behind the start of
 //   each can be read.
 // - Cells of the last column, which a line end follows and no delimiter, are looked up one by one: `survey_find_column` and `survey_find_marks`
@@ -37,6 +39,19 @@ internal import SurveyModel
   let scratch: UnsafeMutablePointer<UInt8>
   /// By row and column: the codes of a run's cells before they go to the batch's columns, sixteen rows at a time.
   let stage: UnsafeMutablePointer<UInt8>
+  /// How many records are tried at once: as many as went well before the last one that had to be looked at by itself, then more and more.
+  private var pace = PlainDecoder.groupRows
+  /// What is wrong with cells of the row at hand, in the order in which ``RecordDecoder`` reports it.
+  var flaws: [Flaw] = []
+
+  /// A cell that breaks a rule, and all the same counts.
+  struct Flaw {
+    /// As in ``CodedAnswer``; −1 for a text that breaks the rules of text.
+    var rule: Int16
+    var column: Int
+    /// The part of the cell that it is about, where it is not the whole.
+    var text: String?
+  }
 
   private static let blank = AnswerCode.blank.rawValue
   static let maximumSpellings = 4_096
@@ -130,12 +145,14 @@ internal import SurveyModel
     let width = plan.width
     batch.fill { columns in
       guard let lines = unsafe columns.lines.baseAddress else { return row }
+      var isAlone = false
       while row < capacity, end.offset < limit {
         // A line of a file of one column may be blank.
-        if width > 1, unsafe !followsBlankLine(block, end.offset) {
-          let most = min(Self.groupRows, capacity - row)
-          let group = unsafe index.group(in: block, width: width, until: limit, most: most)
+        if pace > 0, !isAlone, width > 1, unsafe !followsBlankLine(block, end.offset) {
+          let group = unsafe index.group(in: block, width: width, until: limit, most: min(pace, capacity - row))
           let count = group.count > 0 ? unsafe decode(group, base, columns, row, offsets, &decoder) : 0
+          isAlone = count < group.count
+          if isAlone { pace = count } else if count == pace { pace = min(2 * pace, Self.groupRows) }
           if count > 0 {
             end.offset = group.fields(count - 1).end
             end.lines = unsafe index.advance(over: group, count: count, from: end.lines, to: lines + row)
@@ -148,6 +165,12 @@ internal import SurveyModel
           unsafe !followsBlankLine(block, fields.start), unsafe isOrdinary(fields, base),
           unsafe decode(fields, base, columns, row, offsets, &decoder)
         else { break }
+        isAlone = false
+        if flaws.isEmpty {
+          pace = min(max(2 * pace, 4), Self.groupRows)
+        } else {
+          unsafe report(fields, base, end.lines + 1, &decoder)
+        }
         unsafe lines[row] = end.lines + 1
         row += 1
         end.offset = fields.end
@@ -180,24 +203,47 @@ internal import SurveyModel
     return false
   }
 
-  /// Fills one row; `false` where something in the record would be reported.
+  /// Reports the flaws of a record that begins on `line`.
+  private func report(
+    _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ line: Int, _ decoder: inout RecordDecoder
+  ) {
+    for flaw in flaws {
+      // Cells in front of it may hold line ends.
+      let before = unsafe UnsafeBufferPointer(
+        start: base + fields.start, count: Int(fields.ends[flaw.column - 1] &+ 1) - fields.start)
+      func ownLine() -> Int { unsafe line + before.count { $0 == 0x0A } }
+      let cell = unsafe content(fields, flaw.column, base)
+      if flaw.rule < 0 {
+        unsafe decoder.checkText(cell, flaw.column, line: ownLine())
+      } else {
+        unsafe decoder.report(
+          flaw.rule, flaw.column, found: flaw.text ?? String(decoding: cell, as: UTF8.self), line: ownLine())
+      }
+    }
+  }
+
+  /// Fills one row, and notes in `flaws` what is to be reported of it; `false` where there is more to it than that.
   private func decode(
     _ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, _ columns: ResponseBatch.Columns, _ row: Int,
     _ offsets: [Int], _ decoder: inout RecordDecoder
   ) -> Bool {
+    flaws.removeAll(keepingCapacity: true)
+    // Texts first, as they are reported.
+    for number in unsafe 0..<others.count {
+      let column = unsafe others[number]
+      if unsafe !isText(fields, column, base) { flaws.append(Flaw(rule: -1, column: column)) }
+    }
     guard unsafe decodeRatings(fields, base, columns.ratings, row, &decoder) else { return false }
     guard unsafe decodeChoices(fields, base, columns, row, offsets, &decoder) else { return false }
     for column in plan.numbers {
-      guard unsafe isNumber(content(fields, column.column, base)) else { return false }
+      let cell = unsafe content(fields, column.column, base)
+      if unsafe isNumber(cell) { continue }
+      guard unsafe isText(cell) else { return false }
+      flaws.append(Flaw(rule: ruleIndex(.notANumber), column: column.column))
     }
-    guard let time = unsafe time(fields, base) else { return false }
+    guard let time = unsafe time(fields, base) ?? unreadTime(fields, base) else { return false }
     unsafe columns.times[row] = time
     guard let key = unsafe key(fields, base) else { return false }
-    for number in unsafe 0..<others.count {
-      let column = unsafe others[number]
-      let (cell, length) = unsafe raw(fields, column, base)
-      guard unsafe length == 0 || survey_scan_is_plain(cell, length) else { return false }
-    }
     unsafe columns.keyHashes[row] = key
     let bytes = unsafe UnsafeBufferPointer(start: base + fields.start, count: fields.end - fields.start)
     unsafe columns.recordHashes[row] = hasher.hash(bytes, mayHaveQuotes: fields.hasQuotes)

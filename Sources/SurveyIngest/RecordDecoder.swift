@@ -74,7 +74,7 @@ internal import SurveyModel
     for field in plan.ratings {
       let answer = unsafe marks[scaleOfCell[field.target]].read(record[field.column])
       var code = answer.code
-      if answer.rule >= 0 { report(answer, record, field.column, line: line) }
+      if answer.rule >= 0 { report(answer.rule, record, field.column, line: line) }
       if field.merges {
         code = merged(
           code, into: UInt16(batch.ratings[field.target * capacity + row]), record, field.column, line: line)
@@ -90,7 +90,7 @@ internal import SurveyModel
       if let read = unsafe TimestampReader.read(cell) {
         time = read
       } else if !record.text(column).trimmed.isEmpty {
-        add(.notADate, record, column, line: line, found: Self.shown(record, column))
+        report(ruleIndex(.notADate), record, column, line: line)
       }
     }
     batch.times[row] = time
@@ -119,7 +119,7 @@ internal import SurveyModel
       }
     } else {
       let answer = unsafe options[field.target].read(cell)
-      if answer.rule >= 0 { report(answer, record, field.column, line: line) }
+      if answer.rule >= 0 { report(answer.rule, record, field.column, line: line) }
       code = answer.code
     }
     if field.merges {
@@ -167,8 +167,7 @@ internal import SurveyModel
 
   private mutating func checkNumber(_ record: borrowing Record, _ column: Int, line: Int) {
     let text = record.text(column).trimmed
-    if text.isEmpty || NumberReader.read(text) != nil { return }
-    add(.notANumber, record, column, line: line, found: Self.shown(text))
+    if !text.isEmpty && NumberReader.read(text) == nil { report(ruleIndex(.notANumber), record, column, line: line) }
   }
 
   /// Bytes that are no UTF-8, and NULs: found once for the record, then placed in their field.
@@ -179,16 +178,26 @@ internal import SurveyModel
     var first = line
     for column in 0..<plan.width {
       let cell = unsafe record[column]
-      if let at = unsafe UTF8Sequence.firstInvalid(cell) {
-        let before = unsafe cell.prefix(at).count { $0 == terminator }
-        add(.undecodable, line: first + before, column: column + 1, found: Self.hexadecimal(unsafe cell[at]))
-      }
-      if let at = unsafe cell.firstIndex(of: 0) {
-        let before = unsafe cell.prefix(at).count { $0 == terminator }
-        add(.nulByte, line: first + before, column: column + 1)
-      }
+      unsafe checkText(cell, column, line: first)
       first += unsafe cell.count { $0 == terminator }
     }
+  }
+
+  /// The same of one cell that begins on `line`.
+  mutating func checkText(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int, line: Int) {
+    if let at = unsafe UTF8Sequence.firstInvalid(cell) {
+      let before = unsafe cell.prefix(at).count { $0 == terminator }
+      add(.undecodable, line: line + before, column: column + 1, found: Self.hexadecimal(unsafe cell[at]))
+    }
+    if let at = unsafe cell.firstIndex(of: 0) {
+      let before = unsafe cell.prefix(at).count { $0 == terminator }
+      add(.nulByte, line: line + before, column: column + 1)
+    }
+  }
+
+  /// Whether the rules of text hold for a cell.
+  static func isText(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe UTF8Sequence.firstInvalid(cell) == nil && !cell.contains(0)
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {
@@ -198,12 +207,24 @@ internal import SurveyModel
 
   // MARK: Findings
 
-  private mutating func report(_ answer: CodedAnswer, _ record: borrowing Record, _ column: Int, line: Int) {
-    let rule = allRules[Int(answer.rule)]
-    let ends = scaleEnds(column)
-    add(
-      rule, record, column, line: line, found: Self.shown(record, column),
-      arguments: ends)
+  private mutating func report(_ rule: Int16, _ record: borrowing Record, _ column: Int, line: Int) {
+    let terminator = terminator
+    report(
+      rule, column, found: record.text(column),
+      line: Self.line(of: column, in: record, from: line, endedBy: terminator))
+  }
+
+  /// Reports a cell that is no answer, number or date. Its text and the line on which it begins are only asked for where the finding is kept.
+  mutating func report(
+    _ rule: Int16, _ column: Int, found text: @autoclosure () -> String, line: @autoclosure () -> Int
+  ) {
+    let rule = allRules[Int(rule)]
+    guard findings.hasRoom(for: rule) else {
+      findings.addUnkept(rule)
+      return
+    }
+    let (found, ends) = (Self.shown(text()), scaleEnds(column))
+    add(rule, line: line(), column: column + 1, found: found, arguments: ends)
   }
 
   private func scaleEnds(_ column: Int) -> [String] {
@@ -213,7 +234,9 @@ internal import SurveyModel
   }
 
   /// The physical line on which the cell in `column` begins: quoted cells in front of it may hold line ends.
-  private func line(of column: Int, in record: borrowing Record, from line: Int) -> Int {
+  private static func line(of column: Int, in record: borrowing Record, from line: Int, endedBy terminator: UInt8)
+    -> Int
+  {
     guard column > 0 else { return line }
     return unsafe line + record.allBytes.prefix(record.ends[column - 1]).count { $0 == terminator }
   }
@@ -249,7 +272,7 @@ internal import SurveyModel
     _ rule: Rule, _ record: borrowing Record, _ column: Int, line: Int, found: @autoclosure () -> String = "",
     arguments: @autoclosure () -> [String] = []
   ) {
-    let line = findings.hasRoom(for: rule) ? self.line(of: column, in: record, from: line) : line
+    let line = findings.hasRoom(for: rule) ? Self.line(of: column, in: record, from: line, endedBy: terminator) : line
     add(rule, line: line, column: column + 1, found: found(), arguments: arguments())
   }
 }

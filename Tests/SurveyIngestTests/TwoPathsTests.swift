@@ -177,6 +177,44 @@ struct TwoPathsTests {
       ])
   }
 
+  @Test(
+    "what is wrong with cells is found where it stands, in the order of the rules, however many records it is in",
+    arguments: [1, 7, 64, 300])
+  func flaws(copies: Int) throws {
+    let header =
+      "Отметка времени,Пол,Откуда вы узнаёте о работе мэрии?,Сколько человек в семье?,Питьевая вода [Качество],Питьевая вода [Доступность],Комментарий,Номер анкеты"
+    let records = [
+      "20.03.2025,Ж,Телевидение,3,5,4,да",
+      "вчера,Иной,\"Радио, Телевидение, Газета\",много,6,так себе,\u{0}",
+      "\"20.03.2025\",\"И\nной\",\"\n\",3,\" 7 \",\"5 – Плохо\",\"а\"\"\n\u{0}\"",
+      "\"\n\",Ж,Телевидение,3,5,4,😀",
+      "20.03.2025,Ж,😀,\"1 200,5\",5,\"4;5\",нет",
+    ]
+    let text =
+      header + "\n" + (0..<copies * records.count).map { "\(records[$0 % records.count]),\($0 + 1)\n" }.joined()
+    // Three of the records run over more lines.
+    let found = [
+      "nul-byte 3:7 ", "mark-off-scale 3:5 6", "not-a-mark 3:6 так себе", "unknown-option 3:2 Иной",
+      "unknown-option 3:3 Радио",
+      "unknown-option 3:3 Газета", "not-a-number 3:4 много", "not-a-date 3:1 вчера",
+      "nul-byte 7:7 ", "mark-off-scale 6:5 7", "mark-contradicts-label 6:6 5 – Плохо", "unknown-option 4:2 И\nной",
+      "two-marks 10:6 4;5", "unknown-option 10:3 😀",
+    ]
+    func moved(_ finding: String, by lines: Int) -> String {
+      let parts = finding.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      let place = parts[1].split(separator: ":", maxSplits: 1)
+      return "\(parts[0]) \((Int(place[0]) ?? 0) + lines):\(place[1])"
+    }
+    let reading = try Reading(
+      text, codebook: ChunkingCorpus.codebook, options: ReadOptions(threads: 2, partBytes: copies * 40)
+    )
+    let all = reading.findings.filter { $0.location.line > 1 }
+    #expect(
+      all.map { "\($0.rule.rawValue) \($0.location.line):\($0.location.column) \($0.found)" }
+        == (0..<copies).flatMap { copy in found.map { moved($0, by: 9 * copy) } })
+    #expect(all.filter { $0.rule == .markOffScale }.allSatisfy { $0.arguments == ["1", "5"] })
+  }
+
   @Test("what is no option does not keep options out, however much of it there is")
   func writeIns() throws {
     var text = "Пол;Откуда вы узнаёте о работе мэрии?\n"
