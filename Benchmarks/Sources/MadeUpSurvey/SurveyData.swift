@@ -32,22 +32,33 @@ package struct SurveyData {
       .joined(separator: ",") + "\n"
   }
 
+  /// What can be wrong with a record.
+  private enum Flaw: Int, CaseIterable {
+    case time, option, offScale, noMark, text
+  }
+
   /// Record number `number`: an eighth of the comments are quoted, and some of those run over two lines.
-  package mutating func record(_ number: Int) -> String {
+  ///
+  /// - Parameter isFlawed: whether there is something to be found in it: in a cell, of each kind in turn.
+  package mutating func record(_ number: Int, isFlawed: Bool = false) -> String {
+    let flaw = isFlawed ? Flaw(rawValue: number % Flaw.allCases.count) : nil
     let minutes = number / 60
-    let time =
+    var time =
       "2025-0\(1 + draw(under: 9))-1\(draw(under: 10)) 1\(minutes % 10):\(10 + minutes % 50):\(10 + number % 50)"
-    let sex = draw(under: 2) == 0 ? "Женский" : "Мужской"
+    if flaw == .time { time = "вчера" }
+    let sex = flaw == .option ? "Иной" : draw(under: 2) == 0 ? "Женский" : "Мужской"
     let age = ["18–34", "35–54", "55+"][draw(under: 3)]
     var line = "\(time),\(number + 1),Село \(draw(under: Self.places) + 1),\(1 + draw(under: 2)),\(sex),\(age)"
-    for _ in 0..<cells {
+    for cell in 0..<cells {
       let chance = draw(under: 100)
-      line += chance < 3 ? "," : chance < 6 ? ",Затрудняюсь ответить" : ",\(1 + draw(under: 5))"
+      let mark = chance < 3 ? "" : chance < 6 ? "Затрудняюсь ответить" : "\(1 + draw(under: 5))"
+      line += "," + (cell > 0 ? mark : flaw == .offScale ? "9" : flaw == .noMark ? "так себе" : mark)
     }
     let comments = [
       "", "", "", "", "", "", "Спасибо",
       draw(under: 2) == 0 ? "\"Воды нет, света нет\"" : "\"Первое: дороги\nВторое: вода\"",
     ]
-    return line + "," + comments[draw(under: 8)] + "\n"
+    let comment = comments[draw(under: 8)]
+    return line + "," + (flaw == .text ? "да\0" : comment) + "\n"
   }
 }

@@ -17,9 +17,10 @@ package struct TemporaryFile {
     case cannotRead(String)
   }
 
-  package init(bytes wanted: Int, codebook: Codebook, layout: ResponseLayout) throws {
-    path =
-      "\(unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp")/svodka-benchmark-\(wanted).\(getpid()).csv"
+  /// - Parameter isFlawed: whether there is something to be found in each record.
+  package init(bytes wanted: Int, codebook: Codebook, layout: ResponseLayout, isFlawed: Bool = false) throws {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    path = "\(folder)/svodka-benchmark-\(wanted)\(isFlawed ? "-flawed" : "").\(getpid()).csv"
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { throw Failure.cannotWrite(path) }
     defer { close(descriptor) }
@@ -29,7 +30,7 @@ package struct TemporaryFile {
     var bytes = 0
     repeat {
       while block.count < min(wanted, 1 << 20) {
-        block += Array(data.record(records).utf8)
+        block += Array(data.record(records, isFlawed: isFlawed).utf8)
         records += 1
       }
       try OutputFile.write(block, descriptor: descriptor, path: path)

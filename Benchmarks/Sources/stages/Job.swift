@@ -13,6 +13,8 @@ import SurveyTally
   private let file: TemporaryFile
   /// So small that a reading of it is all beginning: the codebook's words are learned, the header is understood.
   private let smallFile: TemporaryFile
+  /// The same with something to be found in each record.
+  private let flawedFile: TemporaryFile
   private let block: UnsafeMutableBufferPointer<UInt8>
   private var index: survey_scan_index
 
@@ -23,8 +25,10 @@ import SurveyTally
     let layout = ResponseLayout(codebook)
     let file = try TemporaryFile(bytes: megabytes * 1_000_000, codebook: codebook, layout: layout)
     let smallFile = try TemporaryFile(bytes: 4_096, codebook: codebook, layout: layout)
+    let flawedFile = try TemporaryFile(bytes: file.bytes, codebook: codebook, layout: layout, isFlawed: true)
     self.file = file
     self.smallFile = smallFile
+    self.flawedFile = flawedFile
     records = file.records
     bytes = file.bytes
     ratings = layout.cells.count
@@ -65,6 +69,11 @@ import SurveyTally
         let reader = SurveyReader(codebook: codebook)
         _ = try? reader.read(Input(path: file.path)) { _ in }
       },
+      Stage(name: "flawed", unit: "record", units: flawedFile.records, bytes: flawedFile.bytes) {
+        // All but a few of the findings are only counted, as in a file that is much larger.
+        let reader = SurveyReader(codebook: codebook, options: ReadOptions(findingLimit: 20))
+        _ = try? reader.read(Input(path: flawedFile.path)) { _ in }
+      },
       Stage(name: "tally", unit: "record", units: batches.reduce(0) { $0 + $1.count }) {
         for batch in batches { tally.add(batch) }
       },
@@ -88,6 +97,7 @@ import SurveyTally
   func remove() {
     file.remove()
     smallFile.remove()
+    flawedFile.remove()
   }
 
   /// Finds all delimiters and line ends of the block.
