@@ -46,7 +46,7 @@ extension PlainDecoder {
   /// Whether the rules of text hold for a cell.
   func isText(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = cell.baseAddress else { return true }
-    return unsafe survey_scan_is_plain(start, cell.count) || RecordDecoder.isText(cell)
+    return unsafe survey_scan_is_plain(start, cell.count) || UTF8Sequence.isText(cell)
   }
 
   /// Whether the rules of text hold for a field.
@@ -78,24 +78,10 @@ extension PlainDecoder {
     return key
   }
 
-  /// When a response was received of which a cell is no date, for which there is a flaw then; `nil` where it needs a closer look.
-  func unreadTime(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Timestamp? {
-    var time = Timestamp.none
-    for column in plan.times {
-      let cell = unsafe content(fields, column, base)
-      guard unsafe isText(cell) else { return nil }
-      if cell.isEmpty || time.order != .absent { continue }
-      if let read = unsafe TimestampReader.read(cell) {
-        time = read
-      } else if unsafe !String(decoding: cell, as: UTF8.self).trimmed.isEmpty {
-        flaws.append(Flaw(rule: ruleIndex(.notADate), column: column))
-      }
-    }
-    return time
-  }
-
-  /// When the response was received; `nil` where a cell is no date.
-  func time(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>) -> Timestamp? {
+  /// When the response was received; `nil` where a cell needs a closer look.
+  ///
+  /// - Parameter notesFlaws: whether a cell that is no date becomes a flaw; else it needs a closer look.
+  func time(_ fields: StructuralIndex.Fields, _ base: UnsafePointer<UInt8>, notesFlaws: Bool) -> Timestamp? {
     if isTimeAlone {
       // Nearly always a date as most exports write it, which needs no other look.
       let (cell, length) = unsafe raw(fields, timeColumn, base)
@@ -108,8 +94,13 @@ extension PlainDecoder {
       let cell = unsafe content(fields, column, base)
       guard unsafe isText(cell) else { return nil }
       if cell.isEmpty || time.order != .absent { continue }
-      guard let read = unsafe TimestampReader.read(cell) else { return nil }
-      time = read
+      if let read = unsafe TimestampReader.read(cell) {
+        time = read
+      } else if !notesFlaws {
+        return nil
+      } else if unsafe !String(decoding: cell, as: UTF8.self).trimmed.isEmpty {
+        flaws.append(Flaw(rule: ruleIndex(.notADate), column: column))
+      }
     }
     return time
   }

@@ -187,7 +187,7 @@ extension PlainDecoder {
           base, group.ends + (record &* group.width &+ timeColumn), group.width, to)
         guard record < count else { break }
       }
-      guard let time = unsafe time(group.fields(record), base) else { return record }
+      guard let time = unsafe time(group.fields(record), base, notesFlaws: false) else { return record }
       unsafe times[row &+ record] = time
       record += 1
     }

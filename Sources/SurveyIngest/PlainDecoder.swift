@@ -4,7 +4,7 @@
 // - It decodes what `RecordDecoder` decodes, to the same codes: whatever it has not met before it asks the same readers for, and
 //   remembers only their answers, and of these only what breaks no rule.
 // - It reports what `RecordDecoder` reports, in the same order, and only when the whole record is understood. What it cannot tell (columns that
-//   disagree, bytes that are no text where an answer should be) is left to `RecordDecoder`, with nothing of the record reported.
+//   disagree, too many values, bytes that are no text where an answer should be) is left to `RecordDecoder`, with nothing of it reported.
 // - Every offset comes from a `StructuralIndex` of the same block: fields lie within it, and `StructuralIndex.slack` bytes behind the start of
 //   each can be read.
 // - Cells of the last column, which a line end follows and no delimiter, are looked up one by one: `survey_find_column` and `survey_find_marks`
@@ -14,7 +14,7 @@
 internal import CSurveyScan
 internal import SurveyModel
 
-/// Reads the plain records of one worker.
+/// Reads the records of one worker that stand as RFC 4180 has them.
 @safe final class PlainDecoder {
   let plan: FilePlan
   let runs: UnsafeMutableBufferPointer<Run>
@@ -39,15 +39,16 @@ internal import SurveyModel
   let scratch: UnsafeMutablePointer<UInt8>
   /// By row and column: the codes of a run's cells before they go to the batch's columns, sixteen rows at a time.
   let stage: UnsafeMutablePointer<UInt8>
-  /// How many records are tried at once: as many as went well before the last one that had to be looked at by itself, then more and more.
+  /// How many records are tried at once: as many as went well before the last one that had to be read by itself, then more and more; 0 while
+  /// each has something to be reported.
   private var pace = PlainDecoder.groupRows
   /// What is wrong with cells of the row at hand, in the order in which ``RecordDecoder`` reports it.
   var flaws: [Flaw] = []
 
   /// A cell that breaks a rule, and all the same counts.
   struct Flaw {
-    /// As in ``CodedAnswer``; −1 for a text that breaks the rules of text.
-    var rule: Int16
+    /// Index in ``allRules``; `nil` where the cell is no text.
+    var rule: Int16?
     var column: Int
     /// The part of the cell that it is about, where it is not the whole.
     var text: String?
@@ -125,8 +126,8 @@ internal import SurveyModel
     return unsafe copy
   }
 
-  /// Fills `batch` with the records of `index`, from the one at `start` on, until it is full, or one needs care or begins at `limit` or
-  /// behind; returns where that is.
+  /// Fills `batch` with the records of `index`, and reports what is wrong in them, from the one at `start` on, until it is full, or one needs
+  /// care or begins at `limit` or behind; returns where that is.
   func fill(
     _ batch: inout ResponseBatch, _ index: StructuralIndex, _ block: UnsafeBufferPointer<UInt8>, from start: ScanEnd,
     until limit: Int, _ decoder: inout RecordDecoder
@@ -212,12 +213,12 @@ internal import SurveyModel
       let before = unsafe UnsafeBufferPointer(
         start: base + fields.start, count: Int(fields.ends[flaw.column - 1] &+ 1) - fields.start)
       func ownLine() -> Int { unsafe line + before.count { $0 == 0x0A } }
-      let cell = unsafe content(fields, flaw.column, base)
-      if flaw.rule < 0 {
-        unsafe decoder.checkText(cell, flaw.column, line: ownLine())
-      } else {
+      func cell() -> UnsafeBufferPointer<UInt8> { unsafe content(fields, flaw.column, base) }
+      if let rule = flaw.rule {
         unsafe decoder.report(
-          flaw.rule, flaw.column, found: flaw.text ?? String(decoding: cell, as: UTF8.self), line: ownLine())
+          rule, flaw.column, found: flaw.text ?? String(decoding: cell(), as: UTF8.self), line: ownLine())
+      } else {
+        unsafe decoder.checkText(cell(), flaw.column, line: ownLine())
       }
     }
   }
@@ -231,7 +232,7 @@ internal import SurveyModel
     // Texts first, as they are reported.
     for number in unsafe 0..<others.count {
       let column = unsafe others[number]
-      if unsafe !isText(fields, column, base) { flaws.append(Flaw(rule: -1, column: column)) }
+      if unsafe !isText(fields, column, base) { flaws.append(Flaw(rule: nil, column: column)) }
     }
     guard unsafe decodeRatings(fields, base, columns.ratings, row, &decoder) else { return false }
     guard unsafe decodeChoices(fields, base, columns, row, offsets, &decoder) else { return false }
@@ -241,7 +242,7 @@ internal import SurveyModel
       guard unsafe isText(cell) else { return false }
       flaws.append(Flaw(rule: ruleIndex(.notANumber), column: column.column))
     }
-    guard let time = unsafe time(fields, base) ?? unreadTime(fields, base) else { return false }
+    guard let time = unsafe time(fields, base, notesFlaws: true) else { return false }
     unsafe columns.times[row] = time
     guard let key = unsafe key(fields, base) else { return false }
     unsafe columns.keyHashes[row] = key

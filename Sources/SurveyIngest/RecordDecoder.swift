@@ -145,9 +145,7 @@ internal import SurveyModel
     for code in codes {
       batch.words[(offset + Int(code) / 64) * capacity + row] |= 1 << UInt64(code % 64)
     }
-    for text in unknown {
-      add(.unknownOption, record, field.column, line: line, found: Self.shown(text))
-    }
+    for text in unknown { report(ruleIndex(.unknownOption), record, field.column, line: line, found: text) }
   }
 
   /// What two columns of one question give together: the filled one; where both are filled, they must say the same: else `nil`.
@@ -170,11 +168,10 @@ internal import SurveyModel
     if !text.isEmpty && NumberReader.read(text) == nil { report(ruleIndex(.notANumber), record, column, line: line) }
   }
 
-  /// Bytes that are no UTF-8, and NULs: found once for the record, then placed in their field.
+  /// Bytes that are no UTF-8, and NULs: looked for once in the record, then placed in their field.
   mutating func checkText(_ record: borrowing Record, line: Int) {
-    let invalid = unsafe UTF8Sequence.firstInvalid(record.allBytes)
-    let hasNul = unsafe record.allBytes.contains(0)
-    guard invalid != nil || hasNul else { return }
+    // Of a sequence that goes over the border of two cells neither has the whole.
+    guard unsafe !UTF8Sequence.isText(record.allBytes) || hasCutSequence(record) else { return }
     var first = line
     for column in 0..<plan.width {
       let cell = unsafe record[column]
@@ -183,21 +180,25 @@ internal import SurveyModel
     }
   }
 
-  /// The same of one cell that begins on `line`.
-  mutating func checkText(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int, line: Int) {
-    if let at = unsafe UTF8Sequence.firstInvalid(cell) {
-      let before = unsafe cell.prefix(at).count { $0 == terminator }
-      add(.undecodable, line: line + before, column: column + 1, found: Self.hexadecimal(unsafe cell[at]))
+  /// Whether a cell's first byte is one that goes on with a sequence.
+  private func hasCutSequence(_ record: borrowing Record) -> Bool {
+    for column in 0..<plan.width {
+      if let first = unsafe record[column].first, first & 0xC0 == 0x80 { return true }
     }
-    if let at = unsafe cell.firstIndex(of: 0) {
-      let before = unsafe cell.prefix(at).count { $0 == terminator }
-      add(.nulByte, line: line + before, column: column + 1)
-    }
+    return false
   }
 
-  /// Whether the rules of text hold for a cell.
-  static func isText(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    unsafe UTF8Sequence.firstInvalid(cell) == nil && !cell.contains(0)
+  /// The same of one cell, which begins on `line`.
+  mutating func checkText(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int, line: @autoclosure () -> Int) {
+    let terminator = terminator
+    if let at = unsafe UTF8Sequence.firstInvalid(cell) {
+      add(
+        .undecodable, line: unsafe line() + cell.prefix(at).count { $0 == terminator }, column: column + 1,
+        found: Self.hexadecimal(unsafe cell[at]))
+    }
+    if let at = unsafe cell.firstIndex(of: 0) {
+      add(.nulByte, line: unsafe line() + cell.prefix(at).count { $0 == terminator }, column: column + 1)
+    }
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {
@@ -207,10 +208,12 @@ internal import SurveyModel
 
   // MARK: Findings
 
-  private mutating func report(_ rule: Int16, _ record: borrowing Record, _ column: Int, line: Int) {
+  private mutating func report(
+    _ rule: Int16, _ record: borrowing Record, _ column: Int, line: Int, found text: String? = nil
+  ) {
     let terminator = terminator
     report(
-      rule, column, found: record.text(column),
+      rule, column, found: text ?? record.text(column),
       line: Self.line(of: column, in: record, from: line, endedBy: terminator))
   }
 
@@ -251,9 +254,9 @@ internal import SurveyModel
       ? trimmed : String(String.UnicodeScalarView(trimmed.unicodeScalars.prefix(60))) + "…"
   }
 
-  /// Counts a finding, and keeps it while there is room: only then are its texts made.
+  /// Counts a finding, and keeps it while there is room: only then are its texts made, and its line looked for.
   mutating func add(
-    _ rule: Rule, line: Int, column: Int, found: @autoclosure () -> String = "",
+    _ rule: Rule, line: @autoclosure () -> Int, column: Int, found: @autoclosure () -> String = "",
     arguments: @autoclosure () -> [String] = []
   ) {
     guard findings.hasRoom(for: rule) else {
@@ -262,7 +265,7 @@ internal import SurveyModel
     }
     findings.add(
       Finding(
-        rule, at: SourceLocation(file: plan.path, line: line, column: column),
+        rule, at: SourceLocation(file: plan.path, line: line(), column: column),
         field: column > 0 && column <= plan.width ? plan.headers[column - 1] : "", found: found(),
         arguments: arguments()))
   }
@@ -272,7 +275,9 @@ internal import SurveyModel
     _ rule: Rule, _ record: borrowing Record, _ column: Int, line: Int, found: @autoclosure () -> String = "",
     arguments: @autoclosure () -> [String] = []
   ) {
-    let line = findings.hasRoom(for: rule) ? Self.line(of: column, in: record, from: line, endedBy: terminator) : line
-    add(rule, line: line, column: column + 1, found: found(), arguments: arguments())
+    let terminator = terminator
+    add(
+      rule, line: Self.line(of: column, in: record, from: line, endedBy: terminator), column: column + 1,
+      found: found(), arguments: arguments())
   }
 }

@@ -66,4 +66,9 @@ enum UTF8Sequence {
     }
     return nil
   }
+
+  /// Whether bytes are text: UTF-8 without a NUL.
+  static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe firstInvalid(bytes) == nil && !bytes.contains(0)
+  }
 }

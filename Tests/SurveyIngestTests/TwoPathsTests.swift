@@ -215,6 +215,44 @@ struct TwoPathsTests {
     #expect(all.filter { $0.rule == .markOffScale }.allSatisfy { $0.arguments == ["1", "5"] })
   }
 
+  @Test("two cells of which each has half of a letter are no text, wherever they stand", arguments: [1, 7, 30])
+  func halvesOfLetters(partBytes: Int) throws {
+    let cells: [(String, [UInt8])] = [
+      ("undecodable 2:2 0xD0", [0xD0, 0x2C, 0x90]), ("undecodable 2:2 0xE2", [0xE2, 0x2C, 0x80, 0x93]),
+      ("undecodable 2:2 0xF0", [0xF0, 0x9F, 0x2C, 0x98, 0x80]),
+      ("undecodable 2:2 0xD0", [0x22, 0xD0, 0x22, 0x2C, 0x90]),
+    ]
+    for (place, bytes) in cells {
+      for columns in ["Комментарий,Заметка", "Пол,Питьевая вода [Доступность]", "Заметка,Пол"] {
+        let reading = try Reading(
+          Array("Питьевая вода [Качество],\(columns)\n5,".utf8) + bytes + Array("\n4,а\"б,\n".utf8),
+          options: ReadOptions(encoding: .utf8, delimiter: 0x2C, partBytes: partBytes))
+        let found = reading.findings(.undecodable)
+        #expect(found.count == 2)
+        #expect(found.first.map { "undecodable \($0.location.line):\($0.location.column) \($0.found)" } == place)
+        #expect(found.last?.location.column == 3)
+      }
+    }
+  }
+
+  @Test("thousands of findings in one record take no more time each than few")
+  func crowdedRecords() throws {
+    let parts = String(repeating: "x,", count: 30_000)
+    let nuls = String(repeating: ",\0", count: 16_000)
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let written = try Reading(
+        "Пол,Откуда вы узнаёте о работе мэрии?\n" + String(repeating: "Ж,\"\(parts)\"\n", count: 4),
+        codebook: ChunkingCorpus.codebook)
+      #expect(written.counts[Int(ruleIndex(.unknownOption))] == 120_000)
+      let empty = try Reading(
+        "Питьевая вода [Качество]" + (0..<16_000).map { ",\($0)" }.joined() + "\n"
+          + String(repeating: "5\(nuls)\n", count: 4), options: ReadOptions(encoding: .utf8))
+      #expect(empty.counts[Int(ruleIndex(.nulByte))] == 64_000)
+    }
+    #expect(time < .seconds(patience))
+  }
+
   @Test("what is no option does not keep options out, however much of it there is")
   func writeIns() throws {
     var text = "Пол;Откуда вы узнаёте о работе мэрии?\n"
