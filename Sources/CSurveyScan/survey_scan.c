@@ -368,7 +368,7 @@ ALWAYS size_t sequence(const uint8_t *bytes, size_t count) {
   if (byte == 0) return 0;
   if (byte < 0x80) return 1;
   if (byte >= 0xC2 && byte <= 0xDF && count >= 2 && (bytes[1] & 0xC0) == 0x80) return 2;
-  // E0 and ED allow fewer second bytes: they are left to the careful reading, as sequences of four bytes are.
+  // E0 and ED allow fewer second bytes: they need a closer look, as sequences of four bytes do.
   if (byte >= 0xE1 && byte <= 0xEF && byte != 0xED && count >= 3 && (bytes[1] & 0xC0) == 0x80 &&
       (bytes[2] & 0xC0) == 0x80) {
     return 3;

@@ -42,7 +42,7 @@ ALWAYS AVX512 bool is_plain_avx512(const uint8_t *bytes, size_t count) {
     uint64_t following = _mm512_cmplt_epi8_mask(part, _mm512_set1_epi8(-64));
     uint64_t ascii = _mm512_cmpgt_epi8_mask(part, _mm512_setzero_si512());
     uint64_t two = _mm512_cmplt_epu8_mask(_mm512_sub_epi8(part, _mm512_set1_epi8((char)0xC2)), _mm512_set1_epi8(0x1E));
-    // E0 and ED allow fewer second bytes: they are left to the careful reading, as sequences of four bytes are.
+    // E0 and ED allow fewer second bytes: they need a closer look, as sequences of four bytes do.
     uint64_t three = _mm512_cmplt_epu8_mask(_mm512_sub_epi8(part, _mm512_set1_epi8((char)0xE1)), _mm512_set1_epi8(0x0F));
     three &= _mm512_cmpneq_epi8_mask(part, _mm512_set1_epi8((char)0xED));
     uint64_t leads = two | three;

@@ -36,7 +36,7 @@ struct OptionDecoder {
   private var table = CodeTable()
   private var several: [[UInt16]] = []
   private var severalTable = CodeTable()
-  /// Parts of cells with several options; those that are no option, which may all differ, have half of it at the most.
+  /// Parts of cells with several options, and runs of parts; those that are no option, which may all differ, have half of it at the most.
   private var partTable = CodeTable()
 
   init(_ dimension: Dimension, nonSubstantive: [NonSubstantive: SurveyModel.Category]) {
@@ -58,9 +58,9 @@ struct OptionDecoder {
     let answer = unsafe reader.readSeveral(UnsafeBufferPointer(rebasing: cell.prefix(65_536))) {
       unsafe code(ofPart: $0)
     }
-    if answer.unknown.isEmpty && several.count < CodeTable.maximumEntries {
+    if answer.unknown.isEmpty {
       unsafe severalTable.insert(cell, CodedAnswer(code: UInt16(several.count)))
-      several.append(answer.codes)
+      if severalTable.count > several.count { several.append(answer.codes) }
     }
     return answer
   }

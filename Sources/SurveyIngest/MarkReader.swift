@@ -196,21 +196,13 @@ struct OptionReader {
     return CodedAnswer(code: ResponseLayout.other(dimension).rawValue, rule: ruleIndex(.unknownOption))
   }
 
-  /// The options that `text` joins, and the parts that are none of them.
-  ///
-  /// An option may hold the separator itself, so at each place the longest run of parts that is a known option wins. Nothing comes of
-  /// empty parts, such as the one behind a trailing separator.
-  func readSeveral(_ text: String) -> (codes: [UInt16], unknown: [String]) {
-    var text = text
-    return text.withUTF8 { bytes in
-      unsafe readSeveral(bytes) { part in unsafe code(ofPart: String(decoding: part, as: UTF8.self)) }
-    }
-  }
-
   /// The option that a part is by itself.
   func code(ofPart text: String) -> UInt16? { words[folded(text)] }
 
-  /// The same of a cell's bytes.
+  /// The options that a cell joins, and the parts that are none of them.
+  ///
+  /// An option may hold the separator itself, so at each place the longest run of parts that is a known option wins. Nothing comes of
+  /// empty parts, such as the one behind a trailing separator.
   ///
   /// - Parameter codeOfPart: as ``code(ofPart:)``, which need not fold what it has seen before.
   func readSeveral(_ bytes: UnsafeBufferPointer<UInt8>, codeOfPart: (UnsafeBufferPointer<UInt8>) -> UInt16?)

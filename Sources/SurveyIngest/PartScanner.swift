@@ -1,7 +1,7 @@
 internal import SurveyModel
 
 /// Cuts a block into records on two paths of one meaning. In front goes ``StructuralIndex``, which tells plain records apart 64 bytes at a
-/// time; every record that is not plain, or in which something is to be reported, goes to ``RecordScanner`` and so to libcsv, alone.
+/// time; every record that is not plain, or in which it is not sure of something, goes to ``RecordScanner`` and so to libcsv, alone.
 struct PartScanner: ~Copyable {
   private let careful: RecordScanner
   /// `nil` where all records go the careful way.

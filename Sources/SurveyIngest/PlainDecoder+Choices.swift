@@ -96,16 +96,19 @@ extension PlainDecoder {
       }
       code = answer.code
     }
-    unsafe remember(code, fields, field, base)
+    _ = unsafe remember(code, fields, field, base)
     return code
   }
 
+  /// Whether there was room for it.
   private func remember(
     _ code: UInt16, _ fields: StructuralIndex.Fields, _ field: FilePlan.Field, _ base: UnsafePointer<UInt8>
-  ) {
+  ) -> Bool {
     let (start, length) = unsafe raw(fields, field.column, base)
+    let before = optionTables[field.target].count
     unsafe optionTables[field.target].insert(start, length, code)
     renewViews(of: field.target)
+    return optionTables[field.target].count > before
   }
 
   func renewViews(of dimension: Int) {
@@ -132,9 +135,11 @@ extension PlainDecoder {
       let answer = unsafe decoder.options[field.target].readSeveral(cell)
       codes = answer.codes
       flaws += answer.unknown.map { Flaw(rule: ruleIndex(.unknownOption), column: field.column, text: $0) }
-      if answer.unknown.isEmpty && several[field.target].count < Self.maximumSpellings {
+      let number = several[field.target].count + 1
+      if answer.unknown.isEmpty, number <= Self.maximumSpellings,
+        unsafe remember(UInt16(number), fields, field, base)
+      {
         several[field.target].append(codes)
-        unsafe remember(UInt16(several[field.target].count), fields, field, base)
       }
     }
     put(codes, field, columns, row, offsets)

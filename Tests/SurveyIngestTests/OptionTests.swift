@@ -118,3 +118,12 @@ struct OptionTests {
     ])
   func noNumbers(_ text: String) { #expect(NumberReader.read(text) == nil) }
 }
+
+extension OptionReader {
+  fileprivate func readSeveral(_ text: String) -> (codes: [UInt16], unknown: [String]) {
+    var text = text
+    return text.withUTF8 { bytes in
+      unsafe readSeveral(bytes) { part in code(ofPart: unsafe String(decoding: part, as: UTF8.self)) }
+    }
+  }
+}
