@@ -95,7 +95,7 @@ enum TimestampReader {
     }
     if cursor.isAtEnd { return Int32(hour * 3_600 + minute * 60 + second) }
     guard
-      let half = unsafe half(ofASCII: cursor.rest) ?? half(unsafe String(decoding: cursor.rest, as: UTF8.self).trimmed)
+      let half = unsafe usualHalf(cursor.rest) ?? half(unsafe String(decoding: cursor.rest, as: UTF8.self).trimmed)
     else { return nil }
     var hours = hour
     switch half {
@@ -123,25 +123,52 @@ enum TimestampReader {
     return ["am", "a.m", "дп", "тч"].contains(where: folded.hasPrefix) ? .forenoon : .unsaid
   }
 
-  /// The same of what is written without other letters than those of ASCII, as most exports are; `nil` for anything else.
-  private static func half(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> Half? {
-    var count = bytes.count
-    var start = 0
-    while start < count, unsafe bytes[start] == 0x20 { start += 1 }
-    while count > start, unsafe bytes[count - 1] == 0x20 { count -= 1 }
-    guard count - start <= 24 else { return nil }
-    for at in start..<count {
+  /// The same of what exports mostly write there: PM, ПП and the like, then what is all ASCII; `nil` for anything else.
+  private static func usualHalf(_ bytes: UnsafeBufferPointer<UInt8>) -> Half? {
+    var end = bytes.count
+    var at = 0
+    while let space = unsafe spaceLength(bytes, at) { at += space }
+    while end > at, unsafe bytes[end - 1] == 0x20 { end -= 1 }
+    var half = Half.unsaid
+    var characters = 0
+    if at + 4 <= end, unsafe bytes[at] >= 0x80 {
+      switch unsafe (smallCyrillic(bytes[at], bytes[at + 1]), smallCyrillic(bytes[at + 2], bytes[at + 3])) {
+      case ("п", "п"), ("т", "к"): half = .afternoon
+      case ("д", "п"), ("т", "ч"): half = .forenoon
+      default: return nil
+      }
+      at += 4
+      characters = 2
+    } else {
+      /// A letter as a small one.
+      func letter(_ number: Int) -> UInt8 { at + number < end ? unsafe bytes[at + number] | 0x20 : 0 }
+      if letter(1) == UInt8(ascii: "m") || letter(1) == UInt8(ascii: ".") && letter(2) == UInt8(ascii: "m") {
+        half = letter(0) == UInt8(ascii: "p") ? .afternoon : letter(0) == UInt8(ascii: "a") ? .forenoon : .unsaid
+      }
+    }
+    guard characters + end - at <= 24 else { return nil }
+    while at < end {
       switch unsafe bytes[at] {
-      case 0x41...0x5A, 0x61...0x7A, 0x2D...0x3A, 0x20, 0x2B, 0x5F: continue
+      case 0x41...0x5A, 0x61...0x7A, 0x2D...0x3A, 0x20, 0x2B, 0x5F: at += 1
       default: return nil
       }
     }
-    /// A letter as a small one.
-    func letter(_ at: Int) -> UInt8 { start + at < count ? unsafe bytes[start + at] | 0x20 : 0 }
-    guard letter(1) == UInt8(ascii: "m") || letter(1) == UInt8(ascii: ".") && letter(2) == UInt8(ascii: "m") else {
-      return .unsaid
+    return half
+  }
+
+  /// How many bytes a space at `at` has: one, or a no-break space, also the narrow one before AM and PM; `nil` where there is none.
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    func isThere(_ wanted: UInt8...) -> Bool {
+      at + wanted.count <= bytes.count && wanted.indices.allSatisfy { unsafe bytes[at + $0] == wanted[$0] }
     }
-    return letter(0) == UInt8(ascii: "p") ? .afternoon : letter(0) == UInt8(ascii: "a") ? .forenoon : .unsaid
+    return isThere(0x20) ? 1 : isThere(0xC2, 0xA0) ? 2 : isThere(0xE2, 0x80, 0xAF) ? 3 : nil
+  }
+
+  /// The small form of a letter from А to я, of two bytes; `nil` for any other.
+  private static func smallCyrillic(_ lead: UInt8, _ next: UInt8) -> Unicode.Scalar? {
+    guard lead == 0xD0 || lead == 0xD1, next & 0xC0 == 0x80 else { return nil }
+    let value = UInt32(lead & 0x1F) << 6 | UInt32(next & 0x3F)
+    return (0x410...0x44F).contains(value) ? Unicode.Scalar(value < 0x430 ? value + 0x20 : value) : nil
   }
 
   @safe private struct Cursor {

@@ -61,11 +61,18 @@ struct TimestampTests {
   @Test("what stands behind a time is understood in the same way whether it is all ASCII or not")
   func halves() {
     var random = SplitMix64(seed: 14)
-    let pieces = ["p", "P", "a", "A", "m", "M", ".", "m", " ", "GMT", "+6", "-03:30", "Z", "_", "/", "*", "x"]
+    let pieces = [
+      "p", "P", "a", "A", "m", "M", ".", "m", " ", "GMT", "+6", "-03:30", "Z", "_", "/", "*", "x", "ПП", "пП", "ДП",
+      "Тк",
+      "тЧ", "П", "д", "ё", "Ѐ",
+    ]
     var afternoons = 0
     var refused = 0
-    for _ in 0..<6_000 {
-      let rest = (0..<random.below(8)).map { _ in random.pick(pieces) }.joined()
+    for _ in 0..<20_000 {
+      let space = random.pick(["", "", "\u{202F}", "\u{A0} "])
+      let rest = space + (0..<random.below(8)).map { _ in random.pick(pieces) }.joined()
+      // With the letter it must not be too long.
+      guard rest.count < 24 else { continue }
       let time = read("2023/10/15 9:05:00 \(rest)")
       // A letter that is not of ASCII says nothing of the half of the day.
       #expect(time == read("2023/10/15 9:05:00 \(rest)ю"), "\(rest)")
@@ -76,6 +83,8 @@ struct TimestampTests {
     #expect(refused > 300)
     #expect(read("2023/10/15 9:05:00 \(String(repeating: "x", count: 24))")?.seconds == Self.time(9, 5))
     #expect(read("2023/10/15 9:05:00 \(String(repeating: "x", count: 25))") == nil)
+    #expect(read("2023/10/15 9:05:00 ПП\(String(repeating: "x", count: 22))")?.seconds == Self.time(21, 5))
+    #expect(read("2023/10/15 9:05:00 ПП\(String(repeating: "x", count: 23))") == nil)
     #expect(read("2023/10/15 9:05:00    \(String(repeating: "x", count: 24))   ")?.seconds == Self.time(9, 5))
   }
 
