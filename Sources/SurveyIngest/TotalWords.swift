@@ -14,6 +14,8 @@ struct TotalWords {
   mutating func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     // Most records start with a date or a number.
     guard let first = unsafe cell.first, !(0x30...0x39).contains(first), cell.count <= 40 else { return false }
+    // Others with a number such as N00017: behind "total " and the like a digit comes later.
+    if unsafe cell.prefix(6).contains(where: { (0x30...0x39).contains($0) }) { return false }
     if let known = unsafe known.find(cell) { return known.code == 1 }
     let key = folded(unsafe String(decoding: cell, as: UTF8.self))
     let isTotal = Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total ")

@@ -235,6 +235,19 @@ struct TwoPathsTests {
     }
   }
 
+  @Test(
+    "a first cell heads a line of totals by its words, not by a number near its start",
+    arguments: [
+      ("Итого", true), ("Итого 5", true), ("total 5", true), ("TOTAL  12", true), ("\u{200B}Итого 5", true),
+      ("\u{A0}Всего", true), ("Grand total", true), ("N0000001", false), ("А-000001", false), ("Итого5", false),
+      ("1 итого", false), ("Я 1 итого", false), ("Totally", false), ("Нет", false), ("", false),
+    ])
+  func totals(text: String, isTotal: Bool) {
+    var words = TotalWords()
+    let bytes = Array(text.utf8)
+    #expect(unsafe bytes.withUnsafeBufferPointer { unsafe words.contains($0) } == isTotal)
+  }
+
   @Test("thousands of findings in one record take no more time each than few")
   func crowdedRecords() throws {
     let parts = String(repeating: "x,", count: 30_000)
