@@ -220,7 +220,7 @@ extension StoredInput {
       let lines = try recordLines()
       found.removeAll { finding in
         // A record with line ends in its cells goes on to where the next one begins.
-        let record = lines.last { $0 <= finding.location.line } ?? 0
+        let record = Self.last(of: lines, upTo: finding.location.line) ?? 0
         let isLeft = finding.location.line > 0 && left.contains(record) && !finding.rule.refusesRecord
         if isLeft { counts[finding.rule, default: 0] -= 1 }
         return isLeft
@@ -232,19 +232,33 @@ extension StoredInput {
   /// The links of the records that are read as text.
   func correctedLinks() throws(KitError) -> [PersonLink] {
     guard !source.file.link.isEmpty else { return [] }
-    return try records().compactMap { record in
+    return try fromRecords { record in
       let isRead = corrected[record.id.line] != nil && !excluded.contains(record.id.line) && !record.isForgotten
       return isRead ? record.link : nil
     }
   }
 
-  private func recordLines() throws(KitError) -> [Int] { try records().map(\.id.line) }
+  /// The last of ascending numbers that is no greater than `limit`.
+  private static func last(of numbers: [Int], upTo limit: Int) -> Int? {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] <= limit { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? numbers[low - 1] : nil
+  }
 
-  private func records() throws(KitError) -> [StoredRecord] {
+  /// The line on which each record begins, in ascending order.
+  private func recordLines() throws(KitError) -> [Int] { try fromRecords(\.id.line).sorted() }
+
+  /// What `body` makes of each record, part by part: no more than one part's texts are in memory.
+  private func fromRecords<Value>(_ body: (StoredRecord) -> Value?) throws(KitError) -> [Value] {
     try Survey.project { () throws(ProjectError) in
-      var records: [StoredRecord] = []
-      for part in 0..<source.chunks { records += try open.project.records(of: source.number, part: part) }
-      return records
+      var values: [Value] = []
+      for part in 0..<source.chunks {
+        values += try open.project.records(of: source.number, part: part).compactMap(body)
+      }
+      return values
     }
   }
 }

@@ -94,6 +94,21 @@ struct ProjectFiguresTests {
     try expectSame([desk.project], files, [PivotQuery(), PivotQuery(by: ["sex"], measure: "n")])
   }
 
+  @Test("what was found in a record that is left out is told no more, on whichever of its lines")
+  func leftOut() throws {
+    let desk = try Desk()
+    // Each record takes two lines, and has something to be found on both.
+    try desk.take(Desk.export((1...6).map { Desk.response($0, 9, sex: "\"И\nной\"") }), place: "karakol")
+    for record in [6, 12] {
+      _ = try Survey.decide(desk.request(), record: "1:\(record)", decision: "leave-out", file: nil)
+    }
+    let found = try Survey.check(desk.reading()).findings
+    #expect(found.count(.unknownOption) == 4 && found.count(.markOffScale) == 4)
+    func lines(_ rule: Rule) -> [Int] { found.findings.filter { $0.rule == rule }.map(\.location.line) }
+    #expect(lines(.unknownOption) == [2, 4, 8, 10])
+    #expect(lines(.markOffScale) == [3, 5, 9, 11])
+  }
+
   @Test("corrected cells give what the file gives with the cells written over", arguments: [1, 3])
   func corrected(_ threads: Int) throws {
     let numbers = Array(1...40)
