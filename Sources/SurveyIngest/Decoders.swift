@@ -51,8 +51,8 @@ struct OptionDecoder {
     return answer
   }
 
-  /// The options a cell joins; answers without unknown parts are remembered.
-  mutating func readSeveral(_ cell: UnsafeBufferPointer<UInt8>) -> (codes: [UInt16], unknown: [String]) {
+  /// The options a cell joins, and where its unknown parts stand; answers without any are remembered.
+  mutating func readSeveral(_ cell: UnsafeBufferPointer<UInt8>) -> (codes: [UInt16], unknown: [Range<Int>]) {
     if let known = unsafe severalTable.find(cell) { return (several[Int(known.code)], []) }
     let reader = reader
     let answer = unsafe reader.readSeveral(UnsafeBufferPointer(rebasing: cell.prefix(65_536))) {

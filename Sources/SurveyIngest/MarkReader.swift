@@ -43,7 +43,7 @@ struct MarkReader {
 
   func read(_ text: String) -> CodedAnswer {
     let key = folded(text)
-    if text.trimmed.isEmpty { return CodedAnswer(code: AnswerCode.blank.rawValue) }
+    if key.isEmpty && text.trimmed.isEmpty { return CodedAnswer(code: AnswerCode.blank.rawValue) }
     if let code = words[key] ?? answers[key] { return CodedAnswer(code: code) }
     if let value = Self.wholeNumber(key) {
       guard let index = scale.index(of: value) else { return invalid(.markOffScale) }
@@ -184,8 +184,8 @@ struct OptionReader {
 
   /// The one option that `text` is; ``Rule/unknownOption`` where it is none.
   func read(_ text: String) -> CodedAnswer {
-    if text.trimmed.isEmpty { return CodedAnswer(code: AnswerCode.blank.rawValue) }
     let key = folded(text)
+    if key.isEmpty && text.trimmed.isEmpty { return CodedAnswer(code: AnswerCode.blank.rawValue) }
     if let code = words[key] { return CodedAnswer(code: code) }
     // A label in several languages: all of its parts are the same option.
     for separator in "|/".utf8 where key.utf8.contains(separator) {
@@ -199,21 +199,21 @@ struct OptionReader {
   /// The option that a part is by itself.
   func code(ofPart text: String) -> UInt16? { words[folded(text)] }
 
-  /// The options that a cell joins, and the parts that are none of them.
+  /// The options that a cell joins, and where the parts stand that are none of them.
   ///
   /// An option may hold the separator itself, so at each place the longest run of parts that is a known option wins. Nothing comes of
   /// empty parts, such as the one behind a trailing separator.
   ///
   /// - Parameter codeOfPart: as ``code(ofPart:)``, which need not fold what it has seen before.
   func readSeveral(_ bytes: UnsafeBufferPointer<UInt8>, codeOfPart: (UnsafeBufferPointer<UInt8>) -> UInt16?)
-    -> (codes: [UInt16], unknown: [String])
+    -> (codes: [UInt16], unknown: [Range<Int>])
   {
     // Where each part ends.
     var ends: [Int] = []
     for index in bytes.indices where unsafe Self.isSeparator(Unicode.Scalar(bytes[index])) { ends.append(index) }
     ends.append(bytes.count)
     var codes: [UInt16] = []
-    var unknown: [String] = []
+    var unknown: [Range<Int>] = []
     var part = 0
     var start = 0
     while part < ends.count {
@@ -227,8 +227,8 @@ struct OptionReader {
       if let code {
         if !codes.contains(code) { codes.append(code) }
       } else {
-        let text = unsafe String(decoding: bytes[start..<ends[part]], as: UTF8.self).trimmed
-        if !text.isEmpty { unknown.append(text) }
+        let range = start..<ends[part]
+        if unsafe !Self.isBlank(UnsafeBufferPointer(rebasing: bytes[range])) { unknown.append(range) }
       }
       start = ends[last] + 1
       part = last + 1
@@ -237,6 +237,13 @@ struct OptionReader {
     if !unknown.isEmpty { codes.append(other) }
     if codes.isEmpty { codes.append(AnswerCode.blank.rawValue) }
     return (codes, unknown)
+  }
+
+  /// Whether nothing can be seen in a part.
+  private static func isBlank(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Printable ASCII and Russian letters can.
+    if unsafe part.contains(where: { (0x21...0x7E).contains($0) || $0 == 0xD0 || $0 == 0xD1 }) { return false }
+    return unsafe String(decoding: part, as: UTF8.self).trimmed.isEmpty
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -134,7 +134,11 @@ extension PlainDecoder {
       guard unsafe isText(cell) else { return false }
       let answer = unsafe decoder.options[field.target].readSeveral(cell)
       codes = answer.codes
-      flaws += answer.unknown.map { Flaw(rule: ruleIndex(.unknownOption), column: field.column, text: $0) }
+      for part in answer.unknown {
+        flaws.append(
+          Flaw(
+            rule: ruleIndex(.unknownOption), column: field.column, text: unsafe decoder.unknownOption(part, of: cell)))
+      }
       let number = several[field.target].count + 1
       if answer.unknown.isEmpty, number <= Self.maximumSpellings,
         unsafe remember(UInt16(number), fields, field, base)

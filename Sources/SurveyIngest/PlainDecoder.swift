@@ -50,7 +50,7 @@ internal import SurveyModel
     /// Index in ``allRules``; `nil` where the cell is no text.
     var rule: Int16?
     var column: Int
-    /// The part of the cell that it is about, where it is not the whole.
+    /// The part of the cell that it is about, where it is not the whole and is to be shown.
     var text: String?
   }
 

@@ -145,7 +145,16 @@ internal import SurveyModel
     for code in codes {
       batch.words[(offset + Int(code) / 64) * capacity + row] |= 1 << UInt64(code % 64)
     }
-    for text in unknown { report(ruleIndex(.unknownOption), record, field.column, line: line, found: text) }
+    for part in unknown {
+      let text = unsafe unknownOption(part, of: record[field.column])
+      report(ruleIndex(.unknownOption), record, field.column, line: line, found: text)
+    }
+  }
+
+  /// The part of a cell that is no option; `nil` where there is no room for another finding of that.
+  func unknownOption(_ part: Range<Int>, of cell: UnsafeBufferPointer<UInt8>) -> String? {
+    guard findings.hasRoom(for: .unknownOption) else { return nil }
+    return unsafe String(decoding: cell[part], as: UTF8.self)
   }
 
   /// What two columns of one question give together: the filled one; where both are filled, they must say the same: else `nil`.

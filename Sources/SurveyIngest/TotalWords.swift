@@ -11,6 +11,11 @@ struct TotalWords {
       "Totals", "Sum", "Average", "Mean", "Grand total",
     ].map { folded($0) })
 
+  /// How they begin, in bytes that canonical equivalence leaves alone.
+  private static let starts: [[UInt8]] = Set(totals.map { Array($0.utf8.prefix(3)) }).sorted {
+    $0.lexicographicallyPrecedes($1)
+  }
+
   mutating func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     // Most records start with a date or a number.
     guard let first = unsafe cell.first, !(0x30...0x39).contains(first), cell.count <= 40 else { return false }
@@ -18,7 +23,10 @@ struct TotalWords {
     if unsafe cell.prefix(6).contains(where: { (0x30...0x39).contains($0) }) { return false }
     if let known = unsafe known.find(cell) { return known.code == 1 }
     let key = folded(unsafe String(decoding: cell, as: UTF8.self))
-    let isTotal = Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total ")
+    // To compare texts takes longer than to compare bytes.
+    let isTotal =
+      Self.starts.contains { key.utf8.starts(with: $0) }
+      && (Self.totals.contains(key) || key.hasPrefix("итого ") || key.hasPrefix("total "))
     unsafe known.insert(cell, CodedAnswer(code: isTotal ? 1 : 0))
     return isTotal
   }

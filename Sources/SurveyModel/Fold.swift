@@ -1,3 +1,5 @@
+// `foldedUsual` writes at most as many bytes as it reads, into memory of that size: one for each byte of ASCII, two for each letter of two.
+
 /// The form of a text in which two spellings of the same thing are equal.
 ///
 /// What goes: letter case; runs of white space, no-break spaces, and invisible characters; kinds of dashes and quotes; ё against е; Latin
@@ -9,6 +11,82 @@
 ///
 /// - Complexity: linear. Texts longer than `limit` scalars are cut there, since hashing long runs of combining marks is quadratic.
 public func folded(_ text: String, limit: Int = 1_024) -> String {
+  let usual = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe foldedUsual($0, limit: limit) }
+  return (usual ?? nil) ?? foldedSlowly(text, limit: limit)
+}
+
+/// ``folded(_:limit:)`` of a text of printable ASCII, blanks, and Russian and Kyrgyz letters, each of whose words is in one alphabet; `nil`
+/// of any other.
+private func foldedUsual(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> String? {
+  guard bytes.count <= limit else { return nil }
+  var isUsual = true
+  // No letter becomes longer.
+  let text = unsafe String(unsafeUninitializedCapacity: bytes.count) { output in
+    var count = 0
+    // What remains without that which goes from the end.
+    var bare = 0
+    var hasSpace = false
+    var isLatin = false
+    var isCyrillic = false
+    var index = 0
+    func put(_ byte: UInt8) {
+      unsafe output[count] = byte
+      count += 1
+    }
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
+      index += 1
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        hasSpace = true
+        continue
+      }
+      if hasSpace {
+        if count > 0 { put(0x20) }
+        (hasSpace, isLatin, isCyrillic) = (false, false, false)
+      }
+      switch byte {
+      case 0x22, 0x27, 0x60: put(0x22)
+      case 0x41...0x5A, 0x61...0x7A:
+        put(byte | 0x20)
+        isLatin = true
+      case 0x21...0x7E: put(byte)
+      case 0xD0...0xD3 where index < bytes.count:
+        let letter = unsafe smallCyrillic(byte, bytes[index])
+        put(UInt8(truncatingIfNeeded: letter >> 8))
+        put(UInt8(truncatingIfNeeded: letter))
+        isCyrillic = true
+        index += 1
+        if letter == 0 { isUsual = false }
+      default: isUsual = false
+      }
+      guard isUsual, !(isLatin && isCyrillic) else {
+        isUsual = false
+        return 0
+      }
+      if !isClosing(Unicode.Scalar(byte)) { bare = count }
+    }
+    return bare > 0 ? bare : count
+  }
+  return isUsual ? text : nil
+}
+
+/// The two bytes of the small form of a Russian or Kyrgyz letter; 0 for any other two.
+private func smallCyrillic(_ first: UInt8, _ second: UInt8) -> UInt16 {
+  let pair = UInt16(first) << 8 | UInt16(second)
+  switch pair {
+  case 0xD0B0...0xD0BF, 0xD180...0xD18F: return pair  // а–я
+  case 0xD090...0xD09F: return pair + 0x20  // А–П
+  case 0xD0A0...0xD0AF: return 0xD180 + (pair - 0xD0A0)  // Р–Я
+  case 0xD081, 0xD191: return 0xD0B5  // Ё, ё
+  case 0xD3A8, 0xD3A9: return 0xD0BE  // Ө, ө
+  case 0xD2AE, 0xD2AF: return 0xD183  // Ү, ү
+  case 0xD2A2, 0xD2A3: return 0xD0BD  // Ң, ң
+  default: return 0
+  }
+}
+
+/// ``folded(_:limit:)`` of any text.
+package func foldedSlowly(_ text: String, limit: Int = 1_024) -> String {
   var output: [Unicode.Scalar] = []
   output.reserveCapacity(min(text.utf8.count, limit))
   // Where the word at hand begins in the output; `nil` between words.

@@ -71,6 +71,7 @@ struct OptionTests {
       Several(text: "Телевидение, Радио, Сайт", names: ["tv", "site", "other"], unknown: ["Радио"]),
       Several(text: "Радио; Газета;Сайт, соцсети", names: ["web", "other"], unknown: ["Радио", "Газета"]),
       Several(text: "Соседи, Сайт", names: ["site", "other"], unknown: ["Соседи"]),
+      Several(text: "үө, 電台;\u{A0},Сайт", names: ["site", "other"], unknown: ["үө", "電台"]),
     ])
   func several(_ item: Several) {
     let (codes, unknown) = reader.readSeveral(item.text)
@@ -101,6 +102,14 @@ struct OptionTests {
     #expect(reading.findings(.unknownOption).map(\.found) == ["Радио"])
   }
 
+  @Test("a date among the options is no telephone number, blank before it or not")
+  func dateAmongOptions() throws {
+    let reading = try Reading(
+      "Пол,Откуда вы узнаёте о работе мэрии?\nЖ,\"Телевидение, 2025-09-22 10:00:00\"\nЖ,2025-09-22 10:00:00\n",
+      codebook: ChunkingCorpus.codebook)
+    #expect(reading.findings(.unknownOption).map(\.found) == ["2025-09-22 10:00:00", "2025-09-22 10:00:00"])
+  }
+
   @Test(
     "numbers as people type them",
     arguments: [
@@ -123,7 +132,8 @@ extension OptionReader {
   fileprivate func readSeveral(_ text: String) -> (codes: [UInt16], unknown: [String]) {
     var text = text
     return text.withUTF8 { bytes in
-      unsafe readSeveral(bytes) { part in code(ofPart: unsafe String(decoding: part, as: UTF8.self)) }
+      let read = unsafe readSeveral(bytes) { part in code(ofPart: unsafe String(decoding: part, as: UTF8.self)) }
+      return (read.codes, read.unknown.map { unsafe String(decoding: bytes[$0], as: UTF8.self).trimmed })
     }
   }
 }

@@ -48,6 +48,30 @@ struct FoldTests {
     ])
   func different(_ pair: Pair) { #expect(folded(pair.left) != folded(pair.right)) }
 
+  @Test("usual texts fold as any text does", arguments: 0..<400)
+  func usual(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let letters = Array("абйёръыэюяпАБЙЁРЪЫЭЮЯПөүңӨҮҢ".unicodeScalars)
+    let latin = Array("abcopxyzABCOPXYZ".unicodeScalars)
+    let others = Array("  \t\n\r\u{B}\u{C}.,:;!?*'`\"()-_~/@[{0179".unicodeScalars)
+    // Rarely, one that makes a text unusual.
+    let odd = Array("\u{1F}\u{7F}\u{0}ђѐѣ\u{483}ҔӦӧҚ\u{A0}\u{308}é…".unicodeScalars)
+    var text = String.UnicodeScalarView()
+    var alphabet = letters
+    for _ in 0..<random.below(24) {
+      if random.below(3) == 0 {
+        text.append(random.pick(others))
+        // Words change their alphabet, now and then in the middle of one.
+        alphabet = random.below(2) == 0 ? letters : latin
+      }
+      text.append(random.pick(random.below(60) == 0 ? odd : alphabet))
+      if random.below(40) == 0 { alphabet = latin }
+    }
+    let limit = random.below(4) == 0 ? Int(random.below(30)) : 1_024
+    let once = folded(String(text), limit: limit)
+    #expect(Array(once.unicodeScalars) == Array(foldedSlowly(String(text), limit: limit).unicodeScalars))
+  }
+
   @Test("folding what is folded changes nothing", arguments: 0..<200)
   func idempotent(seed: UInt64) {
     var random = SplitMix64(seed: seed)
