@@ -99,7 +99,9 @@ package enum HeaderNames {
 
 /// Whether a cell holds an e-mail address or a telephone number.
 public func looksPersonal(_ text: String) -> Bool {
-  looksLikeEmail(text) || looksLikePhone(text) && !looksLikeDate(text)
+  // Numbers copied from a telephone come between marks that nobody sees.
+  let text = text.trimmed
+  return looksLikeEmail(text) || looksLikePhone(text) && !looksLikeDate(text)
 }
 
 /// Whether a cell is a date: written with dashes, it has digits enough for a telephone number.

@@ -102,12 +102,19 @@ struct OptionTests {
     #expect(reading.findings(.unknownOption).map(\.found) == ["Радио"])
   }
 
-  @Test("a date among the options is no telephone number, blank before it or not")
-  func dateAmongOptions() throws {
-    let reading = try Reading(
-      "Пол,Откуда вы узнаёте о работе мэрии?\nЖ,\"Телевидение, 2025-09-22 10:00:00\"\nЖ,2025-09-22 10:00:00\n",
-      codebook: ChunkingCorpus.codebook)
-    #expect(reading.findings(.unknownOption).map(\.found) == ["2025-09-22 10:00:00", "2025-09-22 10:00:00"])
+  @Test(
+    "dates are shown, telephone numbers and addresses not, among options, instead of one and instead of a mark",
+    arguments: [
+      ("2025-09-22 10:00:00", true), ("0555.123.456", false), ("0555 123 456", false), ("aigul@example.org", false),
+    ], ["", " ", "\t", "\u{A0}", "\u{FEFF}", "\u{200B}", "\u{202C}", String(repeating: " ", count: 60)])
+  func personal(_ part: (text: String, isShown: Bool), blank: String) throws {
+    for padded in [blank + part.text, part.text + blank] {
+      let reading = try Reading(
+        "Откуда вы узнаёте о работе мэрии?,Пол,Питьевая вода [Качество]\n\"Телевидение;\(padded)\",Ж,5\nТелевидение,\(padded),5\n"
+          + "Телевидение,Ж,\(padded)\n", codebook: ChunkingCorpus.codebook)
+      let found = reading.findings.filter { $0.location.line > 1 }.map(\.found)
+      #expect(found == Array(repeating: part.isShown ? part.text : "…", count: 3))
+    }
   }
 
   @Test(
